@@ -1,0 +1,1 @@
+Console.WriteLine("Benchmarks of MentoringPortal; see README.md beside this file.");
