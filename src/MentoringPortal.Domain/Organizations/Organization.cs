@@ -1,0 +1,34 @@
+namespace MentoringPortal.Domain.Organizations;
+
+/// <summary>Образовательная организация or a partner: school, supplementary institution, kindergarten, college, enterprise, university.</summary>
+public sealed class Organization : IVersioned, ISearchable
+{
+    public int Id { get; private set; }
+    public OrganizationKind Kind { get; set; }
+    [NotPersonal] public string ShortName { get; set; } = "";
+    [NotPersonal] public string FullName { get; set; } = "";
+    [NotPersonal] public string? HeadPosition { get; set; }
+    [Personal] public string? HeadName { get; set; }
+    [NotPersonal] public string? Phone { get; set; }
+    [NotPersonal] public string? Email { get; set; }
+    [NotPersonal] public string? Address { get; set; }
+    /// <summary>Last day of work, or null while it works.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+    public List<Participation> Participations { get; } = [];
+    public List<Appointment> Appointments { get; } = [];
+    public int Version { get; private set; }
+
+    [NotPersonal] public string SearchSource => $"{ShortName} {FullName}";
+    [NotPersonal] public string SortSource => ShortName;
+
+    public bool IsOpenOn(DateOnly day) => ClosedOn is null || day <= ClosedOn;
+
+    public void Close(DateOnly lastDay)
+    {
+        if (ClosedOn is not null)
+            throw new DomainException($"Организация уже закрыта с {ClosedOn:dd.MM.yyyy}.");
+        ClosedOn = lastDay;
+    }
+
+    public void Reopen() => ClosedOn = null;
+}
