@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentoringPortal.Domain.Deadlines;
 
 /// <summary>What the words of a term mean. Terms of <c>docs/guide/deadlines.md</c>.</summary>
@@ -62,6 +64,23 @@ public sealed record Deadline
     public IReadOnlyList<string> Inferred { get; init; } = [];
     public DeadlineProposal? Proposal { get; init; }
     public IReadOnlyList<DeadlineRemark> Remarks { get; init; } = [];
+
+    /// <summary>The day after which the whole term is overdue; null where it cannot be overdue (throughout, on request, no date, open end).</summary>
+    [JsonIgnore]
+    public DateOnly? LastDay => CanBeOverdue ? End : null;
+
+    /// <summary>True from the day after <see cref="LastDay"/>. A recurring term is overdue as a whole only after its last period.</summary>
+    public bool IsOverdueOn(DateOnly today) => LastDay < today;
+
+    /// <summary>The periods whose last day has passed: each of a list or a recurring term can be overdue by itself.</summary>
+    public IEnumerable<DeadlinePeriod> PeriodsOverdueOn(DateOnly today) => CanBeOverdue ? Periods.Where(p => p.End < today) : [];
+
+    /// <summary>The next day, today or later, by which something is owed; null where nothing lies ahead.</summary>
+    public DateOnly? NextDay(DateOnly today) => Periods.Count == 0 || !CanBeOverdue
+        ? (LastDay >= today ? LastDay : null)
+        : Periods.Where(p => p.End >= today).Min(p => p.End);
+
+    private bool CanBeOverdue => Kind is DeadlineKind.Due or DeadlineKind.Period or DeadlineKind.List or DeadlineKind.Recurring or DeadlineKind.Relative;
 }
 
 /// <summary>What stands around a term and fills in what its words leave out.</summary>
@@ -72,4 +91,13 @@ public sealed record Deadline
 public sealed record DeadlineContext(DateOnly? OrderDate, DateOnly? PlanStart, DateOnly? PlanEnd, DateOnly? PreviousStart)
 {
     public static readonly DeadlineContext None = new(null, null, null, null);
+
+    /// <summary>What the previous row means: what ditto marks repeat. Null where only its start is known.</summary>
+    public Deadline? Previous { get; init; }
+
+    /// <summary>The department's school terms (C5).</summary>
+    public SchoolCalendar School { get; init; } = SchoolCalendar.Default;
+
+    /// <summary>Working days (C7).</summary>
+    public ProductionCalendar Working { get; init; } = ProductionCalendar.Russia;
 }
