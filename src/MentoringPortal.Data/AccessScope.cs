@@ -1,0 +1,78 @@
+using MentoringPortal.Domain;
+
+namespace MentoringPortal.Data;
+
+/// <summary>The five roles; each account has exactly one.</summary>
+public enum Role { Admin, Department, Official, Curator, Mentor }
+
+/// <summary>Who acts, as the audit and the scope need it.</summary>
+public sealed record Actor(int UserId, string Name, Role Role, int? OrganizationId);
+
+/// <summary>
+/// Which rows the actor may read and write. Every query filter of <see cref="PortalDb"/> asks it, so that a forgotten check in a controller
+/// shows nothing foreign; where nobody acts, it throws.
+/// </summary>
+public sealed class AccessScope
+{
+    /// <summary>An identifier no row has: «no organization» must never compare equal to a null owner.</summary>
+    private const int Nobody = -1;
+
+    private AccessScope(Actor? actor, string? systemReason)
+    {
+        Actor = actor;
+        SystemReason = systemReason;
+    }
+
+    /// <summary>The acting person; null for the system itself.</summary>
+    public Actor? Actor { get; }
+
+    /// <summary>Why the system acts without a person, e.g. «sign-in».</summary>
+    public string? SystemReason { get; }
+
+    public bool IsSystem => SystemReason is not null;
+
+    /// <summary>All organizations' rows.</summary>
+    public bool SeesAll => IsSystem || Actor!.Role is Role.Department or Role.Official;
+
+    /// <summary>Names of organizations, units, the department's card: needed by whoever manages accounts.</summary>
+    public bool SeesDirectories => SeesAll || Actor!.Role == Role.Admin;
+
+    /// <summary>The curator's own organization; mentors and admins own no rows of registries.</summary>
+    public int OrganizationId => Actor is { Role: Role.Curator, OrganizationId: { } id } ? id : Nobody;
+
+    /// <summary>The organization a curator or a mentor belongs to, for its name and nothing more.</summary>
+    public int HomeOrganizationId => Actor is { Role: Role.Curator or Role.Mentor, OrganizationId: { } id } ? id : Nobody;
+
+    public int UserId => Actor?.UserId ?? Nobody;
+
+    public static AccessScope For(Actor actor) => new(actor, null);
+
+    /// <summary>Whole access for a job, a verb or sign-in. Call sites are listed by a test.</summary>
+    internal static AccessScope System(string reason) => new(null, reason);
+
+    /// <summary>Whether the actor may add, change or delete this row. Rows of nobody in particular are the department's to write.</summary>
+    internal bool MayWrite(object entity) => IsSystem || Actor!.Role switch
+    {
+        Role.Department => true,
+        Role.Admin => entity is not IOwnedByOrganization,
+        Role.Curator => entity is IOwnedByOrganization owned && owned.OrganizationId == OrganizationId,
+        _ => false,
+    };
+}
+
+/// <summary>Where <see cref="PortalDb"/> asks who acts. Lazy: sign-in needs the database before it knows the person.</summary>
+public abstract class ScopeSource
+{
+    /// <exception cref="InvalidOperationException">Nobody acts.</exception>
+    public abstract AccessScope Current { get; }
+
+    /// <summary>Request id and address for the audit; null outside a request.</summary>
+    public virtual string? RequestId => null;
+
+    public virtual string? Address => null;
+}
+
+internal sealed class SystemScope(string reason) : ScopeSource
+{
+    public override AccessScope Current { get; } = AccessScope.System(reason);
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using MentoringPortal.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace MentoringPortal.Data.Audit;
+
+/// <summary>Turns tracked changes into lines of the journal. Keys of new rows are known after the first save, so it is asked twice.</summary>
+internal sealed class AuditTrail
+{
+    /// <summary>Columns that are the program's own business, or a secret.</summary>
+    private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
+    {
+        "Version", "SearchKey", "SortKey", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "CodeHash",
+        "NormalizedEmail", "NormalizedUserName", "SeenAt", "AccessFailedCount",
+    };
+
+    private readonly List<(EntityEntry Entry, AuditAction Action, IReadOnlyList<AuditChange> Changes)> _changes = [];
+
+    private AuditTrail() { }
+
+    public static AuditTrail Of(ChangeTracker tracker)
+    {
+        var trail = new AuditTrail();
+        foreach (var entry in tracker.Entries())
+        {
+            AuditAction? action = entry.State switch
+            {
+                EntityState.Added => AuditAction.Created,
+                EntityState.Modified => AuditAction.Changed,
+                EntityState.Deleted => AuditAction.Deleted,
+                _ => null,
+            };
+            if (action is null || entry.Entity is AuditEntry or Accounts.UserSession)
+                continue;
+            var changes = Changes(entry);
+            if (changes.Count > 0 || action != AuditAction.Changed)
+                trail._changes.Add((entry, action.Value, changes));
+        }
+        return trail;
+    }
+
+    public bool IsEmpty => _changes.Count == 0;
+
+    public IEnumerable<AuditEntry> Entries(ScopeSource source, DateTime now)
+    {
+        var scope = source.Current;
+        return _changes.Select(c => new AuditEntry
+        {
+            At = now,
+            Action = c.Action,
+            Entity = c.Entry.Metadata.ClrType.Name,
+            EntityId = string.Join(',', c.Entry.Metadata.FindPrimaryKey()!.Properties
+                .Select(p => Text(c.Entry.Property(p.Name).CurrentValue))),
+            OrganizationId = (c.Entry.Entity as IOwnedByOrganization)?.OrganizationId,
+            ActorId = scope.Actor?.UserId,
+            ActorName = scope.Actor?.Name ?? scope.SystemReason!,
+            ActorRole = scope.Actor?.Role,
+            Changes = c.Changes,
+            Address = source.Address,
+            RequestId = source.RequestId,
+        });
+    }
+
+    private static List<AuditChange> Changes(EntityEntry entry)
+    {
+        var changes = new List<AuditChange>();
+        foreach (var property in entry.Properties)
+        {
+            if (Silent.Contains(property.Metadata.Name) || property.Metadata.IsPrimaryKey())
+                continue;
+            var old = entry.State == EntityState.Added ? null : Text(property.OriginalValue);
+            var now = entry.State == EntityState.Deleted ? null : Text(property.CurrentValue);
+            // A foreign key to a row that is not saved yet holds a temporary number.
+            if (property.IsTemporary)
+                now = null;
+            if (!string.Equals(old, now, StringComparison.Ordinal))
+                changes.Add(new AuditChange(property.Metadata.Name, old, now, IsPersonal(property.Metadata)));
+        }
+        return changes;
+    }
+
+    internal static bool IsPersonal(IReadOnlyProperty property) =>
+        property.PropertyInfo is { } info
+        && (info.IsDefined(typeof(PersonalAttribute), inherit: true)
+            || info.IsDefined(typeof(Microsoft.AspNetCore.Identity.PersonalDataAttribute), inherit: true));
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        string text => text,
+        DateTime at => at.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        IFormattable plain => plain.ToString(null, CultureInfo.InvariantCulture),
+        _ => JsonSerializer.Serialize(value, value.GetType(), JsonColumn.Options),
+    };
+}

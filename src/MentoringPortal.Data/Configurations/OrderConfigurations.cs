@@ -1,0 +1,83 @@
+using MentoringPortal.Domain.Orders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MentoringPortal.Data.Configurations;
+
+internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
+{
+    public void Configure(EntityTypeBuilder<Order> builder)
+    {
+        builder.Property(o => o.Number).HasMaxLength(Lengths.Number);
+        builder.Property(o => o.Title).HasMaxLength(Lengths.Title);
+        // Two indexes, for a null owner equals no other null on SQLite and does on SQL Server.
+        builder.HasIndex(o => new { o.Kind, o.Year, o.Number }).IsUnique()
+            .HasFilter(Filters.MunicipalRegistered).HasDatabaseName("IX_Orders_MunicipalNumber");
+        builder.HasIndex(o => new { o.OrganizationId, o.Kind, o.Year, o.Number }).IsUnique()
+            .HasFilter(Filters.OrganizationRegistered).HasDatabaseName("IX_Orders_OrganizationNumber");
+        builder.Property(o => o.Letterhead).IsJson();
+        builder.Property(o => o.Letterhead2).IsJson();
+        builder.Property(o => o.Contacts).IsJson();
+        builder.Property(o => o.Basis).IsJson();
+        builder.Property(o => o.Paragraphs).IsJson();
+        builder.Property(o => o.Appendices).IsJson();
+        builder.Property(o => o.Remarks).IsJson();
+        builder.Property(o => o.Unused).IsJson();
+    }
+
+    private static class Filters
+    {
+        public const string MunicipalRegistered = "OrganizationId IS NULL AND Number IS NOT NULL AND Year IS NOT NULL";
+        public const string OrganizationRegistered = "OrganizationId IS NOT NULL AND Number IS NOT NULL AND Year IS NOT NULL";
+    }
+}
+
+internal sealed class OrderRecipientConfiguration : IEntityTypeConfiguration<OrderRecipient>
+{
+    public void Configure(EntityTypeBuilder<OrderRecipient> builder)
+    {
+        builder.ToTable("OrderRecipients");
+        builder.HasIndex(r => new { r.OrderId, r.OrganizationId }).IsUnique();
+    }
+}
+
+internal sealed class ClauseConfiguration : IEntityTypeConfiguration<Clause>
+{
+    public void Configure(EntityTypeBuilder<Clause> builder)
+    {
+        builder.ToTable("Clauses");
+        builder.Property(c => c.Number).HasMaxLength(Lengths.Number);
+        builder.Property(c => c.Responsible).IsJson();
+        builder.Property(c => c.Documents).IsJson();
+        builder.Property(c => c.Deadline).IsJson();
+    }
+}
+
+internal sealed class CoverageTargetConfiguration : IEntityTypeConfiguration<CoverageTarget>
+{
+    public void Configure(EntityTypeBuilder<CoverageTarget> builder)
+    {
+        builder.ToTable("CoverageTargets");
+        builder.HasOne(t => t.RoadmapItem).WithMany().HasForeignKey(t => t.RoadmapItemId);
+    }
+}
+
+internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
+{
+    public void Configure(EntityTypeBuilder<Indicator> builder)
+    {
+        builder.ToTable("Indicators");
+        builder.Property(i => i.Plan).IsJson();
+    }
+}
+
+internal sealed class InformationRequestConfiguration : IEntityTypeConfiguration<InformationRequest>
+{
+    public void Configure(EntityTypeBuilder<InformationRequest> builder)
+    {
+        builder.ToTable("InformationRequests");
+        builder.Property(q => q.Documents).IsJson();
+        builder.Property(q => q.MustContain).IsJson();
+        builder.Property(q => q.Form).IsJson();
+    }
+}

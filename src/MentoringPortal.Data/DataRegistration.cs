@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentoringPortal.Data;
+
+/// <summary>Which database serves the portal; setting <c>Database__Provider</c>.</summary>
+public enum DatabaseProvider { Sqlite, SqlServer }
+
+/// <summary>Registers <see cref="PortalDb"/> for one provider.</summary>
+public static class DataRegistration
+{
+    public static IServiceCollection AddPortalDb(this IServiceCollection services, DatabaseProvider provider, string connection)
+    {
+        _ = provider switch
+        {
+            DatabaseProvider.Sqlite => services.AddDbContext<PortalDb, SqlitePortalDb>(options => options.UseSqlite(connection).AddInterceptors(new SqlitePragmas())),
+            DatabaseProvider.SqlServer => services.AddDbContext<PortalDb, SqlServerPortalDb>(options => options.UseSqlServer(connection, server => server.EnableRetryOnFailure())),
+            _ => throw new ArgumentOutOfRangeException(nameof(provider)),
+        };
+        services.AddSingleton<PortalDbFactory>();
+        services.AddScoped<Accounts.SignInStore>();
+        services.AddScoped<DatabaseSetup>();
+        return services;
+    }
+
+}
+
+/// <summary>Makes contexts outside a request. The unscoped ones do not leave this assembly.</summary>
+public sealed class PortalDbFactory(IServiceScopeFactory scopes)
+{
+    internal PortalDb System(string reason) => Create(new SystemScope(reason));
+
+    private PortalDb Create(ScopeSource source)
+    {
+        // Options are scoped services; the context keeps what it needs of them after the scope ends.
+        using var scope = scopes.CreateScope();
+        var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
+        return scope.ServiceProvider.GetService<DbContextOptions<SqlitePortalDb>>() is { } sqlite
+            ? new SqlitePortalDb(sqlite, source, time)
+            : new SqlServerPortalDb(scope.ServiceProvider.GetRequiredService<DbContextOptions<SqlServerPortalDb>>(), source, time);
+    }
+}
+
+/// <summary>Durability first: WAL with a sync per commit, foreign keys on, five seconds of patience for the one writer.</summary>
+internal sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
+
+/// <summary>For <c>dotnet ef</c>: no server and no file is needed to make a migration.</summary>
+internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqlitePortalDb>
+{
+    public SqlitePortalDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite("Data Source=design.db").Options, new SystemScope("design"), TimeProvider.System);
+}
+
+internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerPortalDb>
+{
+    public SqlServerPortalDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqlServerPortalDb>().UseSqlServer("Server=design").Options, new SystemScope("design"), TimeProvider.System);
+}

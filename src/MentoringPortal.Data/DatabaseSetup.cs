@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Organizations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Data;
+
+/// <summary>What the verbs and the start do to the database as the system.</summary>
+public sealed class DatabaseSetup(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, ILookupNormalizer normalizer, TimeProvider time)
+{
+    /// <summary>Brings the database to the current version and makes sure that the department's card exists.</summary>
+    public async Task Migrate(CancellationToken cancel = default)
+    {
+        await using var db = factory.System("migrate");
+        await db.Database.MigrateAsync(cancel);
+        if (await db.Departments.AnyAsync(cancel))
+            return;
+        db.Departments.Add(new Department { Name = "Управление образования", NameGenitive = "Управления образования", NameDative = "Управлению образования" });
+        await db.SaveChangesAsync(cancel);
+    }
+
+    public async Task<bool> IsMigrated(CancellationToken cancel = default)
+    {
+        await using var db = factory.System("health");
+        return !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
+    }
+
+    /// <summary>Makes an administrator and returns his one-time password, or null where the address is taken.</summary>
+    public async Task<string?> CreateAdmin(string email, CancellationToken cancel = default)
+    {
+        await using var db = factory.System("create-admin");
+        var name = normalizer.NormalizeEmail(email);
+        if (await db.Users.AnyAsync(u => u.NormalizedEmail == name, cancel))
+            return null;
+        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
+        var admin = new PortalUser
+        {
+            UserName = email,
+            NormalizedUserName = name,
+            Email = email,
+            NormalizedEmail = name,
+            DisplayName = "Администратор",
+            Role = Role.Admin,
+            SecurityStamp = Guid.NewGuid().ToString(),
+            MustChangePassword = true,
+            PasswordExpiresAt = time.GetUtcNow().UtcDateTime + SignInStore.OneTimePassword,
+        };
+        admin.PasswordHash = hasher.HashPassword(admin, password);
+        db.Users.Add(admin);
+        await db.SaveChangesAsync(cancel);
+        return password;
+    }
+}

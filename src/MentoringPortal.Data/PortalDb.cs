@@ -1,0 +1,149 @@
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Audit;
+using MentoringPortal.Domain;
+using MentoringPortal.Domain.Files;
+using MentoringPortal.Domain.Imports;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Domain.Text;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace MentoringPortal.Data;
+
+/// <summary>
+/// The whole database, seen through the scope of whoever acts. A save guards the scope, moves versions, rebuilds search keys and writes the
+/// journal in the same transaction.
+/// </summary>
+public abstract class PortalDb(DbContextOptions options, ScopeSource scope, TimeProvider time)
+    : IdentityUserContext<PortalUser, int>(options)
+{
+    public DbSet<Department> Departments => Set<Department>();
+    public DbSet<DepartmentUnit> DepartmentUnits => Set<DepartmentUnit>();
+    public DbSet<Organization> Organizations => Set<Organization>();
+    public DbSet<Participation> Participations => Set<Participation>();
+    public DbSet<MentoringForm> MentoringForms => Set<MentoringForm>();
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+    public DbSet<Order> Orders => Set<Order>();
+    public DbSet<Roadmap> Roadmaps => Set<Roadmap>();
+    public DbSet<RoadmapItem> RoadmapItems => Set<RoadmapItem>();
+    public DbSet<Execution> Executions => Set<Execution>();
+    public DbSet<RoadmapImport> RoadmapImports => Set<RoadmapImport>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    /// <summary>Who acts; query filters read it at every query.</summary>
+    public AccessScope Scope => scope.Current;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<decimal>().HavePrecision(9, 4);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        builder.MapConventions();
+        builder.ApplyScope(this);
+    }
+
+    /// <summary>Writes one event that changes no row: a download, an export, a refusal.</summary>
+    public async Task Record(AuditAction action, string? entity = null, string? entityId = null, string? detail = null, CancellationToken cancel = default)
+    {
+        var current = scope.Current;
+        await using var audit = new AuditDb(Database.GetDbConnection(), Database.ProviderName!);
+        if (Database.CurrentTransaction is { } transaction)
+            await audit.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancel);
+        audit.Entries.Add(new AuditEntry
+        {
+            At = time.GetUtcNow().UtcDateTime,
+            Action = action,
+            Entity = entity,
+            EntityId = entityId,
+            Detail = detail,
+            OrganizationId = current.Actor?.OrganizationId,
+            ActorId = current.Actor?.UserId,
+            ActorName = current.Actor?.Name ?? current.SystemReason!,
+            ActorRole = current.Actor?.Role,
+            Address = scope.Address,
+            RequestId = scope.RequestId,
+        });
+        await audit.SaveChangesAsync(cancel);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("The journal is written by SaveChangesAsync alone.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        Prepare();
+        var trail = AuditTrail.Of(ChangeTracker);
+        if (trail.IsEmpty)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is { } outer)
+            return await SaveWithTrail(trail, outer, acceptAllChangesOnSuccess, cancellationToken);
+
+        var strategy = Database.CreateExecutionStrategy();
+        return await strategy.ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            var rows = await SaveWithTrail(trail, transaction, false, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            if (acceptAllChangesOnSuccess)
+                ChangeTracker.AcceptAllChanges();
+            return rows;
+        });
+    }
+
+    private async Task<int> SaveWithTrail(AuditTrail trail, IDbContextTransaction transaction, bool accept, CancellationToken cancel)
+    {
+        var rows = await base.SaveChangesAsync(false, cancel);
+        await using var audit = new AuditDb(Database.GetDbConnection(), Database.ProviderName!);
+        await audit.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancel);
+        audit.Entries.AddRange(trail.Entries(scope, time.GetUtcNow().UtcDateTime));
+        await audit.SaveChangesAsync(cancel);
+        if (accept)
+            ChangeTracker.AcceptAllChanges();
+        return rows;
+    }
+
+    private void Prepare()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            WriteGuard.Check(entry, scope.Current);
+            if (entry.State == EntityState.Deleted)
+                continue;
+            if (entry is { Entity: IVersioned versioned, State: EntityState.Modified })
+                entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
+            if (entry.Entity is ISearchable row)
+            {
+                entry.Property(ModelConventions.SearchKey).CurrentValue = SearchKey.Of(row.SearchSource);
+                entry.Property(ModelConventions.SortKey).CurrentValue = SearchKey.SortKeyOf(row.SortSource);
+            }
+        }
+    }
+}
+
+public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options, ScopeSource scope, TimeProvider time) : PortalDb(options, scope, time);
+
+public sealed class SqlServerPortalDb(DbContextOptions<SqlServerPortalDb> options, ScopeSource scope, TimeProvider time) : PortalDb(options, scope, time)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // The key is folded already: a binary collation finds the same rows here as on SQLite.
+        foreach (var key in builder.Model.GetEntityTypes().Select(t => t.FindProperty(ModelConventions.SearchKey)).OfType<IMutableProperty>())
+            key.SetCollation("Latin1_General_100_BIN2");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Linq.Expressions;
+using MentoringPortal.Data.Audit;
+using MentoringPortal.Domain;
+using MentoringPortal.Domain.Files;
+using MentoringPortal.Domain.Imports;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Roadmaps;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Data;
+
+/// <summary>
+/// Which rows a scope sees, by entity. What belongs to an organization is seen by it alone; a municipal paper is also seen by those it is
+/// addressed to, and its parts follow it. A test refuses an entity that stands neither here nor among the listed open ones.
+/// </summary>
+internal static class ScopeFilters
+{
+    public const string Name = "Scope";
+
+    public static void ApplyScope(this ModelBuilder builder, PortalDb db)
+    {
+        foreach (var type in builder.Model.GetEntityTypes().Select(t => t.ClrType).Where(typeof(IOwnedByOrganization).IsAssignableFrom))
+            builder.Entity(type).HasQueryFilter(Name, OwnRows(type, db));
+
+        builder.Filter<Organization>(o => db.Scope.SeesDirectories || o.Id == db.Scope.HomeOrganizationId);
+        builder.Filter<Appointment>(a => db.Scope.SeesAll || a.OrganizationId == null || a.OrganizationId == db.Scope.OrganizationId);
+        builder.Filter<ParticipationForm>(f => db.Scope.SeesAll || f.Participation!.OrganizationId == db.Scope.OrganizationId);
+
+        builder.Filter<Order>(o => db.Scope.SeesAll || o.OrganizationId == db.Scope.OrganizationId
+            || o.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<Clause>(c => db.Scope.SeesAll || c.Order!.OrganizationId == db.Scope.OrganizationId
+            || c.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<CoverageTarget>(t => db.Scope.SeesAll || t.Order!.OrganizationId == db.Scope.OrganizationId
+            || t.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<Indicator>(i => db.Scope.SeesAll || i.Order!.OrganizationId == db.Scope.OrganizationId
+            || i.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<InformationRequest>(q => db.Scope.SeesAll || q.Order!.OrganizationId == db.Scope.OrganizationId
+            || q.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<StoredFile>(f => db.Scope.SeesAll || f.OrganizationId == db.Scope.OrganizationId
+            || (f.OrganizationId == null && f.Order!.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId)));
+
+        builder.Filter<Roadmap>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId
+            || m.Executions.Any(x => x.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<RoadmapSection>(s => db.Scope.SeesAll || s.Roadmap!.OrganizationId == db.Scope.OrganizationId
+            || s.Roadmap.Executions.Any(x => x.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<RoadmapItem>(i => db.Scope.SeesAll || i.Roadmap!.OrganizationId == db.Scope.OrganizationId
+            || i.Roadmap.Executions.Any(x => x.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<DeadlineChange>(c => db.Scope.SeesAll || c.RoadmapItem!.Roadmap!.OrganizationId == db.Scope.OrganizationId
+            || c.RoadmapItem.Roadmap.Executions.Any(x => x.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<Obligation>(b => db.Scope.SeesAll || b.Roadmap!.OrganizationId == db.Scope.OrganizationId
+            || b.Roadmap.Executions.Any(x => x.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<ObligationPart>(p => db.Scope.SeesAll || p.Obligation!.Roadmap!.OrganizationId == db.Scope.OrganizationId
+            || p.Obligation.Roadmap.Executions.Any(x => x.OrganizationId == db.Scope.OrganizationId));
+
+        builder.Filter<RoadmapImport>(d => d.AuthorId == db.Scope.UserId || db.Scope.IsSystem);
+        builder.Filter<AuditEntry>(a => db.Scope.SeesDirectories || a.OrganizationId == db.Scope.OrganizationId);
+    }
+
+    private static void Filter<T>(this ModelBuilder builder, Expression<Func<T, bool>> rows) where T : class =>
+        builder.Entity<T>().HasQueryFilter(Name, rows);
+
+    /// <summary>row => db.Scope.SeesAll || row.OrganizationId == db.Scope.OrganizationId, for a type known at run time.</summary>
+    private static LambdaExpression OwnRows(Type type, PortalDb db)
+    {
+        var row = Expression.Parameter(type, "row");
+        var scope = Expression.Property(Expression.Constant(db, typeof(PortalDb)), nameof(PortalDb.Scope));
+        return Expression.Lambda(
+            Expression.OrElse(
+                Expression.Property(scope, nameof(AccessScope.SeesAll)),
+                Expression.Equal(
+                    Expression.Property(row, nameof(IOwnedByOrganization.OrganizationId)),
+                    Expression.Convert(Expression.Property(scope, nameof(AccessScope.OrganizationId)), typeof(int?)))),
+            row);
+    }
+}
