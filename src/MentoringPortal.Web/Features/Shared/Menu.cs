@@ -1,0 +1,34 @@
+using MentoringPortal.Data;
+
+namespace MentoringPortal.Web.Features.Shared;
+
+/// <summary>A link of the side menu; <see cref="Icon"/> is a name of bootstrap-icons.</summary>
+public sealed record MenuLink(string Text, string Url, string Icon)
+{
+    /// <summary>The value of aria-current on a page of this section; null elsewhere.</summary>
+    public string? CurrentFor(PathString path) =>
+        path == Url ? "page" : Url != "/" && path.StartsWithSegments(Url) ? "true" : null;
+}
+
+/// <summary>What each role finds in the menu. Only pages that exist stand here: the browser tests open every link for every role.</summary>
+public static class Menu
+{
+    private static readonly MenuLink
+        Overview = new("Обзор", "/", Icon: "house"),
+        Roadmaps = new("Дорожные карты", "/roadmaps", Icon: "signpost-split"),
+        Orders = new("Приказы и письма", "/orders", Icon: "file-earmark-text"),
+        Organizations = new("Организации", "/organizations", Icon: "building"),
+        Department = new("Управление", "/department", Icon: "bank"),
+        Users = new("Пользователи", "/admin/users", Icon: "people"),
+        Journal = new("Журнал", "/admin/audit", Icon: "journal-text");
+
+    public static IReadOnlyList<MenuLink> For(Role? role) => role switch
+    {
+        Role.Department => [Overview, Roadmaps, Orders, Organizations, Department, Users],
+        Role.Official => [Overview, Roadmaps, Orders, Organizations, Department],
+        Role.Curator => [Overview, Roadmaps, Orders, Organizations, Users],
+        Role.Admin => [Overview, Users, Organizations, Department, Journal],
+        Role.Mentor => [Overview],
+        _ => [],
+    };
+}
