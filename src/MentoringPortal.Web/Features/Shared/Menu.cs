@@ -7,7 +7,7 @@ public sealed record MenuLink(string Text, string Url, string Icon)
 {
     /// <summary>The value of aria-current on a page of this section; null elsewhere.</summary>
     public string? CurrentFor(PathString path) =>
-        path == Url ? "page" : Url != "/" && path.StartsWithSegments(Url) ? "true" : null;
+        path == Url ? "page" : Url != "/" && path.StartsWithSegments(Url, StringComparison.OrdinalIgnoreCase) ? "true" : null;
 }
 
 /// <summary>What each role finds in the menu. Only pages that exist stand here: the browser tests open every link for every role.</summary>
