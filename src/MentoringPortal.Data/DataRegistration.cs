@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentoringPortal.Data;
@@ -15,34 +14,31 @@ public static class DataRegistration
 {
     public static IServiceCollection AddPortalDb(this IServiceCollection services, DatabaseProvider provider, string connection)
     {
+        // The options are singletons, so that contexts can also be made outside a request.
         _ = provider switch
         {
-            DatabaseProvider.Sqlite => services.AddDbContext<PortalDb, SqlitePortalDb>(options => options.UseSqlite(connection).AddInterceptors(new SqlitePragmas())),
-            DatabaseProvider.SqlServer => services.AddDbContext<PortalDb, SqlServerPortalDb>(options => options.UseSqlServer(connection, server => server.EnableRetryOnFailure())),
+            DatabaseProvider.Sqlite => services.AddDbContext<PortalDb, SqlitePortalDb>(
+                options => options.UseSqlite(connection).AddInterceptors(new SqlitePragmas()), optionsLifetime: ServiceLifetime.Singleton),
+            DatabaseProvider.SqlServer => services.AddDbContext<PortalDb, SqlServerPortalDb>(
+                options => options.UseSqlServer(connection, server => server.EnableRetryOnFailure()), optionsLifetime: ServiceLifetime.Singleton),
             _ => throw new ArgumentOutOfRangeException(nameof(provider)),
         };
         services.AddSingleton<PortalDbFactory>();
         services.AddScoped<Accounts.SignInStore>();
         services.AddScoped<DatabaseSetup>();
+        services.AddScoped<Demo.DemoMunicipality>();
         return services;
     }
 
 }
 
 /// <summary>Makes contexts outside a request. The unscoped ones do not leave this assembly.</summary>
-public sealed class PortalDbFactory(IServiceScopeFactory scopes)
+public sealed class PortalDbFactory(IServiceProvider services, TimeProvider time)
 {
-    internal PortalDb System(string reason) => Create(new SystemScope(reason));
-
-    private PortalDb Create(ScopeSource source)
-    {
-        // Options are scoped services; the context keeps what it needs of them after the scope ends.
-        using var scope = scopes.CreateScope();
-        var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
-        return scope.ServiceProvider.GetService<DbContextOptions<SqlitePortalDb>>() is { } sqlite
-            ? new SqlitePortalDb(sqlite, source, time)
-            : new SqlServerPortalDb(scope.ServiceProvider.GetRequiredService<DbContextOptions<SqlServerPortalDb>>(), source, time);
-    }
+    internal PortalDb System(string reason) =>
+        services.GetService<DbContextOptions<SqlitePortalDb>>() is { } sqlite
+            ? new SqlitePortalDb(sqlite, new SystemScope(reason), time)
+            : new SqlServerPortalDb(services.GetRequiredService<DbContextOptions<SqlServerPortalDb>>(), new SystemScope(reason), time);
 }
 
 /// <summary>Durability first: WAL with a sync per commit, foreign keys on, five seconds of patience for the one writer.</summary>

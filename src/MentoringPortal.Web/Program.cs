@@ -1,3 +1,12 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
+using MentoringPortal.Web.Setup;
+
+if (Verbs.IsVerb(args))
+    return await Verbs.Run(args);
+
+var app = Portal.Build(args);
+await app.PreparePortal();
 await app.RunAsync();
+return 0;
+
+/// <summary>Visible to the tests, which start the same host.</summary>
+public partial class Program;

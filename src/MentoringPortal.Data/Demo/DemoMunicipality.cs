@@ -1,0 +1,80 @@
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Organizations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Data.Demo;
+
+/// <summary>An invented municipality, Заозёрский округ, that looks alive on the day it is made; no real person, place or paper.</summary>
+public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, ILookupNormalizer normalizer)
+{
+    private static readonly (OrganizationKind Kind, string Short, string Full)[] Organizations =
+    [
+        (OrganizationKind.School, "Лицей № 3", "Муниципальное бюджетное общеобразовательное учреждение «Лицей № 3»"),
+        (OrganizationKind.School, "Школа № 7", "Муниципальное бюджетное общеобразовательное учреждение «Средняя школа № 7»"),
+        (OrganizationKind.School, "Гимназия № 1", "Муниципальное бюджетное общеобразовательное учреждение «Гимназия № 1»"),
+        (OrganizationKind.School, "Школа № 2", "Муниципальное бюджетное общеобразовательное учреждение «Средняя школа № 2»"),
+        (OrganizationKind.School, "Школа № 5", "Муниципальное бюджетное общеобразовательное учреждение «Средняя школа № 5»"),
+        (OrganizationKind.School, "Школа № 10", "Муниципальное бюджетное общеобразовательное учреждение «Средняя школа № 10»"),
+        (OrganizationKind.School, "Школа с. Ключи", "Муниципальное казённое общеобразовательное учреждение «Основная школа села Ключи»"),
+        (OrganizationKind.SupplementaryEducation, "Дом детского творчества", "Муниципальное бюджетное учреждение дополнительного образования «Дом детского творчества»"),
+        (OrganizationKind.Kindergarten, "Детский сад «Ёлочка»", "Муниципальное дошкольное образовательное учреждение «Детский сад „Ёлочка“»"),
+        (OrganizationKind.College, "Заозёрский колледж", "Государственное профессиональное образовательное учреждение «Заозёрский технологический колледж»"),
+        (OrganizationKind.Enterprise, "Завод «Сатурн»", "Общество с ограниченной ответственностью «Приборостроительный завод „Сатурн“»"),
+        (OrganizationKind.University, "Приозёрный университет", "Федеральное государственное образовательное учреждение «Приозёрный педагогический университет»"),
+    ];
+
+    /// <summary>Fills an empty database; one with organizations is left as it is.</summary>
+    public async Task Create(CancellationToken cancel = default)
+    {
+        await using var db = factory.System("demo");
+        if (await db.Organizations.AnyAsync(cancel))
+            return;
+        DescribeDepartment(await db.Departments.SingleAsync(cancel));
+        foreach (var (kind, shortName, fullName) in Organizations)
+            db.Organizations.Add(new Organization { Kind = kind, ShortName = shortName, FullName = fullName });
+        await db.SaveChangesAsync(cancel);
+        await AddAccounts(db, cancel);
+    }
+
+    private static void DescribeDepartment(Department department)
+    {
+        department.Name = "Управление образования администрации Заозёрского муниципального округа";
+        department.NameGenitive = "Управления образования администрации Заозёрского муниципального округа";
+        department.NameDative = "Управлению образования администрации Заозёрского муниципального округа";
+        department.ShortName = "Управление образования";
+        department.Municipality = "Заозёрский муниципальный округ";
+        department.Letterhead = "УПРАВЛЕНИЕ ОБРАЗОВАНИЯ\nАДМИНИСТРАЦИИ ЗАОЗЁРСКОГО МУНИЦИПАЛЬНОГО ОКРУГА";
+        department.Place = "г. Заозёрный";
+        department.HeadPosition = "Начальник управления";
+        department.HeadName = "Ветров Глеб Аркадьевич";
+        department.Address = "г. Заозёрный, ул. Центральная, д. 1";
+        department.Phone = "8 (00000) 0-00-01";
+        department.Email = "uo@demo.example";
+    }
+
+    private async Task AddAccounts(PortalDb db, CancellationToken cancel)
+    {
+        var organizations = await db.Organizations.ToDictionaryAsync(o => o.ShortName, o => o.Id, cancel);
+        // One hash for all: it costs a tenth of a second, and the password is public anyway.
+        var hash = hasher.HashPassword(new PortalUser(), DemoAccounts.Password);
+        foreach (var (login, role, name, organization) in DemoAccounts.All)
+        {
+            var email = $"{login}@{DemoAccounts.Domain}";
+            db.Users.Add(new PortalUser
+            {
+                UserName = email,
+                NormalizedUserName = normalizer.NormalizeName(email),
+                Email = email,
+                NormalizedEmail = normalizer.NormalizeEmail(email),
+                DisplayName = name,
+                Role = role,
+                OrganizationId = organization is null ? null : organizations[organization],
+                SecurityStamp = Guid.NewGuid().ToString(),
+                PasswordHash = hash,
+                IsDemo = true,
+            });
+        }
+        await db.SaveChangesAsync(cancel);
+    }
+}

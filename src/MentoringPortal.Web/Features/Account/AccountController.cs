@@ -1,0 +1,115 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Web.Features.Shared;
+using MentoringPortal.Web.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Account;
+
+/// <summary>Sign-in and sign-out, the person's own page and password, one-time links.</summary>
+[Route("account")]
+public sealed class AccountController(SignInStore store) : PortalController
+{
+    [HttpGet("")]
+    [Access(Permission.OwnAccount)]
+    public async Task<IActionResult> Index([FromServices] PortalDb db) => View(await AccountPage.Load(db, User));
+
+    [HttpGet("login")]
+    [AllowAnonymous]
+    public IActionResult Login(string? returnUrl)
+    {
+        if (User.FindActor() is not null)
+            return LocalRedirect("/");
+        ViewData["ReturnUrl"] = returnUrl;
+        return View(new LoginForm());
+    }
+
+    [HttpPost("login")]
+    [AllowAnonymous]
+    public async Task<IActionResult> Login(LoginForm form, string? returnUrl, CancellationToken cancel)
+    {
+        ViewData["ReturnUrl"] = returnUrl;
+        var session = ModelState.IsValid ? await store.SignIn(form.Email, form.Password, cancel) : null;
+        if (session is null)
+        {
+            if (ModelState.IsValid)
+                ModelState.AddModelError("", LoginForm.Refusal);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View(form);
+        }
+        await HttpContext.SignInAsync(CurrentActor.Ticket(session.Id));
+        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+    }
+
+    [HttpPost("logout")]
+    [Access(Permission.OwnAccount)]
+    public async Task<IActionResult> Logout(CancellationToken cancel)
+    {
+        await store.SignOut(User.SessionId()!.Value, cancel);
+        await HttpContext.SignOutAsync();
+        return LocalRedirect("/account/login");
+    }
+
+    [HttpPost("sessions/end")]
+    [Access(Permission.OwnAccount)]
+    public async Task<IActionResult> EndSessions([FromServices] PortalDb db, [FromServices] TimeProvider time, CancellationToken cancel)
+    {
+        var me = User.Actor().UserId;
+        foreach (var session in await db.UserSessions.Where(s => s.UserId == me && s.EndedAt == null).ToListAsync(cancel))
+            session.EndedAt = time.GetUtcNow().UtcDateTime;
+        await db.SaveChangesAsync(cancel);
+        await HttpContext.SignOutAsync();
+        return LocalRedirect("/account/login");
+    }
+
+    [HttpGet("password")]
+    [Access(Permission.OwnAccount)]
+    public IActionResult Password() => View(new PasswordForm());
+
+    [HttpPost("password")]
+    [Access(Permission.OwnAccount)]
+    public Task<IActionResult> Password(PasswordForm form, [FromServices] PortalDb db, CancellationToken cancel) => Submit(
+        async () =>
+        {
+            await form.Check(db, User.Actor().UserId, cancel);
+            if (!await store.ChangePassword(User.Actor().UserId, form.Current, form.New, cancel))
+                throw new Domain.DomainException("Текущий пароль неверен.", nameof(form.Current));
+            await HttpContext.SignOutAsync();
+        },
+        () =>
+        {
+            Notice("Пароль изменён. Войдите с новым паролем.");
+            return LocalRedirect("/account/login");
+        },
+        () => Task.FromResult<IActionResult>(View(form)));
+
+    [HttpGet("link")]
+    [AllowAnonymous]
+    public async Task<IActionResult> Link(string? code, CancellationToken cancel) =>
+        await store.FindLink(code ?? "", cancel) is { } link ? View(LinkForm.For(link, code!)) : View("LinkExpired");
+
+    [HttpPost("link")]
+    [AllowAnonymous]
+    public async Task<IActionResult> Link(LinkForm form, CancellationToken cancel)
+    {
+        if (await store.FindLink(form.Code, cancel) is not { } link)
+            return View("LinkExpired");
+        form.Describe(link);
+        return await Submit(
+            async () =>
+            {
+                form.Check(link);
+                if (!await store.UseLink(form.Code, form.New, cancel))
+                    throw new Domain.DomainException("Ссылка уже использована.");
+            },
+            () =>
+            {
+                Notice("Пароль сохранён. Теперь войдите.");
+                return LocalRedirect("/account/login");
+            },
+            () => Task.FromResult<IActionResult>(View(form)));
+    }
+}

@@ -1,0 +1,62 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace MentoringPortal.Web.Features.Shared;
+
+/// <summary>What every controller of the portal says alike: a form saved or shown again, a notice after a redirect.</summary>
+public abstract class PortalController : Controller
+{
+    /// <summary>Words shown once on the next page.</summary>
+    protected void Notice(string text) => TempData["Notice"] = text;
+
+    /// <summary>
+    /// Runs a write and goes on, or shows the form again (422) with everything typed: wrong fields, refusals of the domain, a row that
+    /// somebody else has changed meanwhile (409, with both versions).
+    /// </summary>
+    protected async Task<IActionResult> Submit(Func<Task> write, Func<IActionResult> done, Func<Task<IActionResult>> again)
+    {
+        if (ModelState.IsValid)
+        {
+            try
+            {
+                await write();
+                return done();
+            }
+            catch (DomainException refusal)
+            {
+                ModelState.AddModelError(refusal.Field ?? "", refusal.Message);
+            }
+            catch (DbUpdateConcurrencyException conflict)
+            {
+                ViewData["Conflict"] = await ConflictOf(conflict.Entries[0]);
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return await again();
+            }
+        }
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await again();
+    }
+
+    private static async Task<IReadOnlyList<ConflictField>> ConflictOf(EntityEntry entry)
+    {
+        var stored = await entry.GetDatabaseValuesAsync();
+        return entry.Properties
+            .Where(p => p.IsModified && p.Metadata.PropertyInfo is not null && p.Metadata.Name is not nameof(IVersioned.Version))
+            .Select(p => new ConflictField(p.Metadata.Name, p.CurrentValue?.ToString(), stored?[p.Metadata]?.ToString()))
+            .Where(f => !string.Equals(f.Yours, f.Theirs, StringComparison.Ordinal))
+            .ToList();
+    }
+}
+
+/// <summary>One field of a conflict: what was just typed and what somebody else saved meanwhile.</summary>
+public sealed record ConflictField(string Name, string? Yours, string? Theirs);
+
+/// <summary>Checks a form's version against the row at the moment of saving.</summary>
+public static class Versions
+{
+    public static void Expect<T>(this PortalDb db, T row, int version) where T : class, IVersioned =>
+        db.Entry(row).Property(r => r.Version).OriginalValue = version;
+}

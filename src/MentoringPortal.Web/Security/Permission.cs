@@ -1,0 +1,51 @@
+using MentoringPortal.Data;
+
+namespace MentoringPortal.Web.Security;
+
+/// <summary>What an action lets one do. An action carries exactly one; who has it stands in <see cref="Permissions"/>.</summary>
+public enum Permission
+{
+    /// <summary>One's own page, password and sessions.</summary>
+    OwnAccount,
+    /// <summary>Help and other pages for everybody signed in.</summary>
+    ReadHelp,
+    /// <summary>Municipal pages and what is addressed to one's organization.</summary>
+    ReadPapers,
+    /// <summary>Pages over all organizations: the matrix, lists of who has not reported.</summary>
+    ReadMunicipality,
+    /// <summary>The department's card, units, organizations and their years.</summary>
+    ReadDirectories,
+    /// <summary>Write directories: organizations, units, the department's card.</summary>
+    WriteDirectories,
+    /// <summary>Write municipal papers: orders, roadmaps, imports.</summary>
+    WritePapers,
+    /// <summary>Accept, return, release; report for the department itself and for outside bodies.</summary>
+    ReviewExecutions,
+    /// <summary>Report for one's own organization.</summary>
+    ReportExecutions,
+    /// <summary>An organization's own year: forms, appointments.</summary>
+    WriteOwnOrganization,
+    /// <summary>Accounts, within the rules of the accounts feature.</summary>
+    ManageAccounts,
+    /// <summary>The journal.</summary>
+    ReadAudit,
+}
+
+/// <summary>The table «Who may do what» of the domain, as code; <c>tests/authz.csv</c> is the same table by endpoint.</summary>
+public static class Permissions
+{
+    public static bool Has(Role role, Permission permission) => permission switch
+    {
+        Permission.OwnAccount or Permission.ReadHelp => true,
+        Permission.ReadPapers => role is Role.Department or Role.Official or Role.Curator,
+        Permission.ReadMunicipality => role is Role.Department or Role.Official,
+        Permission.ReadDirectories => role is Role.Admin or Role.Department or Role.Official or Role.Curator,
+        Permission.WriteDirectories => role is Role.Admin or Role.Department,
+        Permission.WritePapers or Permission.ReviewExecutions => role is Role.Department,
+        Permission.ReportExecutions => role is Role.Curator,
+        Permission.WriteOwnOrganization => role is Role.Department or Role.Curator,
+        Permission.ManageAccounts => role is Role.Admin or Role.Department or Role.Curator,
+        Permission.ReadAudit => role is Role.Admin,
+        _ => throw new ArgumentOutOfRangeException(nameof(permission)),
+    };
+}

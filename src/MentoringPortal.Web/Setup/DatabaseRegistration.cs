@@ -1,0 +1,39 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Security;
+
+namespace MentoringPortal.Web.Setup;
+
+/// <summary>Settings <c>Database__Provider</c>, <c>ConnectionStrings__Portal</c>, <c>Storage__Path</c>, <c>Portal__TimeZone</c>.</summary>
+public static class DatabaseRegistration
+{
+    public static void AddPortalData(this WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration;
+        var name = settings["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
+        if (!Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider))
+            throw new PortalSettingException($"Настройка Database__Provider: «{name}» не поддерживается, возможны Sqlite и SqlServer.");
+        var storage = StorageFolder(builder);
+        var connection = settings.GetConnectionString("Portal");
+        if (string.IsNullOrEmpty(connection))
+            connection = provider == DatabaseProvider.Sqlite
+                ? $"Data Source={Path.Combine(storage, "portal.db")}"
+                : throw new PortalSettingException("Не задана настройка ConnectionStrings__Portal.");
+        builder.Services.AddPortalDb(provider, connection);
+        builder.Services.AddScoped<ScopeSource, HttpAccessScope>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings["Portal:TimeZone"] ?? "Europe/Moscow");
+        builder.Services.AddSingleton(services => new MunicipalClock(services.GetRequiredService<TimeProvider>(), zone));
+    }
+
+    /// <summary>Folder of database, files and keys; relative to the content root.</summary>
+    public static string StorageFolder(WebApplicationBuilder builder)
+    {
+        var folder = Path.GetFullPath(builder.Configuration["Storage:Path"] ?? "App_Data", builder.Environment.ContentRootPath);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+}
+
+/// <summary>A setting that does not let the portal start; the message goes to standard error as it is.</summary>
+public sealed class PortalSettingException(string message) : Exception(message);

@@ -1,0 +1,26 @@
+using MentoringPortal.Data;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MentoringPortal.Web.Setup;
+
+/// <summary>Whether the process lives, and whether it can serve: for the proxy and the container engine.</summary>
+public static class HealthRegistration
+{
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
+        app.MapGet("/health/ready", Ready).AllowAnonymous();
+    }
+
+    private static async Task<IResult> Ready([FromServices] DatabaseSetup setup, CancellationToken cancel)
+    {
+        try
+        {
+            return await setup.IsMigrated(cancel) ? Results.Text("ok") : Results.Text("migrations pending", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return Results.Text("no database", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+
+namespace MentoringPortal.Web.Setup;
+
+/// <summary>The framework's own words for wrong fields, in Russian.</summary>
+public sealed class RussianMessages : IValidationMetadataProvider
+{
+    public static void Use(MvcOptions options)
+    {
+        options.ModelMetadataDetailsProviders.Add(new RussianMessages());
+        var messages = options.ModelBindingMessageProvider;
+        messages.SetAttemptedValueIsInvalidAccessor((value, field) => $"«{Short(value)}» не подходит для поля «{field}».");
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"Значение «{Short(value)}» не подходит.");
+        messages.SetValueIsInvalidAccessor(value => $"Значение «{Short(value)}» не подходит.");
+        messages.SetUnknownValueIsInvalidAccessor(field => $"Неподходящее значение поля «{field}».");
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Неподходящее значение.");
+        messages.SetValueMustNotBeNullAccessor(_ => "Заполните поле.");
+        messages.SetMissingBindRequiredValueAccessor(field => $"Заполните поле «{field}».");
+        messages.SetMissingKeyOrValueAccessor(() => "Заполните поле.");
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => "Запрос пуст.");
+        messages.SetValueMustBeANumberAccessor(field => $"В поле «{field}» нужно число.");
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => "Нужно число.");
+    }
+
+    public void CreateValidationMetadata(ValidationMetadataProviderContext context)
+    {
+        foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
+        {
+            if (attribute is { ErrorMessage: null, ErrorMessageResourceName: null } and not DataTypeAttribute or EmailAddressAttribute { ErrorMessage: null })
+                attribute.ErrorMessage = attribute switch
+                {
+                    RequiredAttribute => "Заполните поле «{0}».",
+                    StringLengthAttribute => "Поле «{0}»: не больше {1} знаков.",
+                    MaxLengthAttribute => "Поле «{0}»: не больше {1} знаков.",
+                    RangeAttribute => "Поле «{0}»: от {1} до {2}.",
+                    EmailAddressAttribute => "Адрес электронной почты записывают так: имя@сайт.рф.",
+                    CompareAttribute => "Поля «{0}» и «{1}» не совпадают.",
+                    _ => "Поле «{0}» заполнено неверно.",
+                };
+        }
+    }
+
+    private static string Short(string value) => value.Length <= 40 ? value : value[..40] + "…";
+}

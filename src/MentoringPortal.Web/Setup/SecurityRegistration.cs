@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace MentoringPortal.Web.Setup;
+
+/// <summary>Headers on every answer, known hosts and the proxy.</summary>
+public static class SecurityRegistration
+{
+    public static void AddPortalSecurity(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 12 * 1024 * 1024;
+        });
+        builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), false));
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.None;
+            if (System.Net.IPAddress.TryParse(builder.Configuration["Proxy:Known"], out var proxy))
+            {
+                options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+                options.KnownProxies.Add(proxy);
+            }
+        });
+    }
+
+    public static void UsePortalSecurity(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders(Headers());
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+    }
+
+    /// <summary>AU9: outside Development the cookies are Secure, so plain http gets one clear page instead of a sign-in that cannot work.</summary>
+    public static void UseInsecureNotice(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment())
+            return;
+        app.Use((context, next) =>
+        {
+            if (!context.Request.IsHttps && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+                context.Request.Path = "/error/insecure";
+            return next(context);
+        });
+    }
+
+    /// <summary>
+    /// An address that is not there is 404 and a verb that is not there 405 for everybody; the fallback policy would send strangers to sign in.
+    /// Every endpoint of the portal says who may call it, so what says nothing is the framework's own.
+    /// </summary>
+    public static void UseNotFound(this WebApplication app) => app.Use((context, next) =>
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+        var isPortals = endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        return isPortals ? next(context) : endpoint.RequestDelegate!(context);
+    });
+
+    /// <summary>HD3: what a signed-in person saw stays in no cache; «назад» after signing out shows nothing.</summary>
+    public static void UseNoStore(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor>() is not null)
+            context.Response.Headers.CacheControl = "no-store";
+        return next(context);
+    });
+
+    private static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().Self();
+            csp.AddScriptSrc().Self();
+            csp.AddStyleSrc().Self();
+            csp.AddImgSrc().Self().Data();
+            csp.AddObjectSrc().None();
+            csp.AddBaseUri().None();
+            csp.AddFrameAncestors().None();
+            csp.AddFormAction().Self();
+        })
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicySameOrigin()
+        .AddCustomHeader("Cross-Origin-Opener-Policy", "same-origin")
+        .AddCustomHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+}

@@ -1,0 +1,68 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Demo;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace MentoringPortal.Web.Tests.Hosting;
+
+/// <summary>
+/// The real portal on a folder of its own with the demo municipality, over TestServer. One a test class (<c>IClassFixture</c>); time is
+/// <see cref="Time"/> and stands still unless a test moves it.
+/// </summary>
+public class PortalHost : WebApplicationFactory<Program>
+{
+    private readonly string _storage = Directory.CreateTempSubdirectory("mentoring-portal-test-").FullName;
+
+    /// <summary>Sunday, 22 November 2026, noon in Moscow.</summary>
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
+
+    public string Storage => _storage;
+
+    protected virtual string Environment => "Production";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        builder.UseSetting("Storage:Path", _storage);
+        builder.UseSetting("Demo:Enabled", "true");
+        builder.UseSetting("AllowedHosts", "localhost");
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
+    }
+
+    /// <summary>A browser nobody has signed in with.</summary>
+    public Visitor Anonymous() => new(CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = new Uri("https://localhost"),
+    }));
+
+    /// <summary>A browser signed in as a demo account: <c>department</c>, <c>curator1</c> …</summary>
+    public async Task<Visitor> As(string login)
+    {
+        var visitor = Anonymous();
+        var answer = await visitor.Submit("/account/login", new() { ["Email"] = $"{login}@{DemoAccounts.Domain}", ["Password"] = DemoAccounts.Password });
+        answer.Status.ShouldBe(302, $"sign-in as {login}: {answer.Text}");
+        return visitor;
+    }
+
+    /// <summary>The database as the department sees it: every row, and writes are on record as a test's.</summary>
+    public async Task<T> Db<T>(Func<PortalDb, Task<T>> work)
+    {
+        using var scope = Services.CreateScope();
+        await using var db = TestScope.Department(scope.ServiceProvider);
+        return await work(db);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_storage, recursive: true);
+        }
+    }
+}
