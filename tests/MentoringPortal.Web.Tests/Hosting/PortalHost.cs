@@ -62,7 +62,8 @@ public class PortalHost : WebApplicationFactory<Program>
         if (disposing)
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(_storage, recursive: true);
+            if (Directory.Exists(_storage))
+                Directory.Delete(_storage, recursive: true);
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class Visitor(HttpClient client)
         var page = await Get("/account");
         if (page.Status != 200)
             page = await Get("/account/login");
-        return page.Html.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+        return ((IHtmlInputElement)page.Html.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
     }
 
     /// <summary>Goes where a redirect points.</summary>
