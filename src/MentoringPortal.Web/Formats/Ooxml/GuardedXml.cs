@@ -11,6 +11,7 @@ namespace MentoringPortal.Web.Formats.Ooxml;
 internal sealed class GuardedXml : IDisposable
 {
     private readonly XmlReader _xml;
+    private readonly char[] _chunk = new char[4096];
 
     public GuardedXml(Stream part) => _xml = XmlReader.Create(new RunGuard(part), new XmlReaderSettings
     {
@@ -79,13 +80,12 @@ internal sealed class GuardedXml : IDisposable
     public string Text(int limit)
     {
         var text = new StringBuilder();
-        var chunk = new char[4096];
         int read;
-        while ((read = _xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0)
+        while ((read = _xml.ReadValueChunk(_chunk, 0, _chunk.Length)) > 0)
         {
             if (text.Length + read > limit)
                 throw SourceBuilder.TooLong();
-            text.Append(chunk, 0, read);
+            text.Append(_chunk, 0, read);
         }
         return text.ToString();
     }
