@@ -24,7 +24,7 @@ internal sealed class AppendixPart
             _ => AppendixKind.Roadmap,
         };
 
-    public string? Title => Heading.Count == 0 ? null : string.Join(' ', Heading.Select(l => l.Text)).Trim(' ', '.');
+    public string? Title => Heading.Count == 0 ? null : Cleaning.Sentence(string.Join(' ', Heading.Select(l => l.Text)));
 }
 
 /// <summary>Appendices: those promised in the text and those that follow.</summary>
@@ -141,12 +141,19 @@ internal static partial class Appendices
         foreach (Match reference in Reference().Matches(text))
         {
             if (ForeignAct().IsMatch(text[(reference.Index + reference.Length)..])) continue;
-            var from = Math.Max(text.LastIndexOf(';', reference.Index), Math.Max(text.LastIndexOf(". ", reference.Index, StringComparison.Ordinal), text.LastIndexOf('\n', reference.Index)));
-            var context = text[(from + 1)..reference.Index].Trim(' ', '(', '-', '–');
+            var from = SentenceStart().Matches(text[..reference.Index]).LastOrDefault() is { } start ? start.Index + start.Length : 0;
+            var context = text[from..reference.Index].Trim(' ', '(', '-', '–');
             var numbers = AnyNumber().Matches(reference.Groups["numbers"].Value).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)).ToList();
             if (numbers.Count == 0) yield return (0, context);
             foreach (var number in numbers) yield return (number, context);
         }
+    }
+
+    /// <summary>The part of a long sentence that names the appendix.</summary>
+    public static string Named(string context)
+    {
+        var name = RoadmapWords().Match(context) is { Success: true } roadmap ? roadmap : IndicatorWords().Match(context);
+        return context.Length > 160 && name.Success ? context[name.Index..] : context;
     }
 
     /// <summary>What kind of appendix the words before the reference promise.</summary>
@@ -177,6 +184,9 @@ internal static partial class Appendices
 
     [GeneratedRegex(@"^\s*(?:№\s*\d+\s*)?к\s+(?:письму|распоряжению|приказу|постановлению)\s+(?:министерства|минпросвещения|минобр|правительства|департамента образования и науки)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForeignAct();
+
+    [GeneratedRegex(@"[;\n]\s*|(?<![\p{L}\d]\p{L}?|гг)\.\s+(?=\p{Lu})|(?<=\p{L}{3}|\d|\))\.\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceStart();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex AnyNumber();

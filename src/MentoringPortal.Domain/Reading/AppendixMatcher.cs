@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace MentoringPortal.Domain.Reading;
 
 /// <summary>Matches the appendices a paper promises with those that follow it.</summary>
-internal sealed class AppendixMatcher(Remarks remarks)
+internal sealed partial class AppendixMatcher(Remarks remarks)
 {
     private sealed record Promise(int Number, string Context, AppendixKind Kind);
 
@@ -41,11 +43,11 @@ internal sealed class AppendixMatcher(Remarks remarks)
         if (part is null)
         {
             remarks.Add(RemarkPart.Appendix, number.ToString(System.Globalization.CultureInfo.InvariantCulture), "appendix-missing", $"Приложение {number} названо в тексте, но его нет");
-            return new ReadAppendix(number, Cleaning.Flat(promise.Context), promise.Kind, Present: false);
+            return new ReadAppendix(number, Subject(promise.Context), promise.Kind, Present: false);
         }
 
         if (!part.Labelled) Unlabelled(number, part.Title);
-        return new ReadAppendix(number, part.Title ?? Cleaning.Flat(promise.Context), part.Kind, Present: true);
+        return new ReadAppendix(number, part.Title ?? Subject(promise.Context), part.Kind, Present: true);
     }
 
     private void Unlabelled(int number, string? title) => remarks.Add(RemarkPart.Appendix, number.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -62,6 +64,12 @@ internal sealed class AppendixMatcher(Remarks remarks)
 
         return promises;
     }
+
+    /// <summary>What is promised, without the verb before it: «Утвердить модель …» promises «модель …».</summary>
+    private static string? Subject(string context) => LeadingVerb().Replace(Appendices.Named(Cleaning.Flat(context)), "") is { Length: > 0 } subject ? subject : null;
+
+    [GeneratedRegex(@"^(?:\d+[.)]\s*)?\p{L}+(?:ть|ти)\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingVerb();
 
     private static int Free(List<ReadAppendix> taken) => Enumerable.Range(1, 999).First(n => taken.TrueForAll(a => a.Number != n));
 

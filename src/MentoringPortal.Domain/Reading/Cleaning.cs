@@ -44,6 +44,9 @@ internal static partial class Cleaning
         return string.Join('\n', lines);
     }
 
+    /// <summary>A title without the full stop some put behind it; «гг.» keeps its own.</summary>
+    public static string Sentence(string text) => text.EndsWith('.') && !AbbreviatedEnd().IsMatch(text) ? text[..^1].TrimEnd() : text;
+
     private static string Html(string text)
     {
         if (text.Contains('<', StringComparison.Ordinal)) text = AnyTag().Replace(BreakTag().Replace(text, "\n"), "");
@@ -58,6 +61,9 @@ internal static partial class Cleaning
 
     [GeneratedRegex(@"^\s{0,3}#{1,6}\s+|^\s{0,3}>\s+", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingMark();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:гг?|др|т\s?\.\s?[дп])\.$", RegexOptions.CultureInvariant)]
+    private static partial Regex AbbreviatedEnd();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();

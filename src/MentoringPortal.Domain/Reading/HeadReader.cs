@@ -18,7 +18,7 @@ internal sealed partial class HeadReader
     public DateOnly? Date { get; private set; }
     public string? Place { get; private set; }
     public ReadReference InReplyTo { get; private set; } = new(null, null);
-    public string? Title => title.Count == 0 ? null : string.Join(' ', title).Trim(' ', '[', ']', '.');
+    public string? Title => title.Count == 0 ? null : Cleaning.Sentence(string.Join(' ', title).Trim(' ', '[', ']'));
     public string? Preamble => preamble.Count == 0 ? null : string.Join(' ', preamble).Trim().TrimEnd(',', ':').TrimEnd();
     public string? Addressee => addressee.Count == 0 ? null : string.Join(' ', addressee);
     public IReadOnlyList<string> Letterhead => letterhead;

@@ -45,9 +45,9 @@ internal static partial class LetterReader
                     i++;
                 }
 
-                if (items.Count == 0)
+                if (items.Count == 0 && ReadTasks(paragraphs, i, lead, context, found) is var last && last > i)
                 {
-                    i = ReadTasks(paragraphs, i, lead, context, found);
+                    i = last;
                     continue;
                 }
             }
@@ -101,7 +101,7 @@ internal static partial class LetterReader
         var term = TermPhrases.Find(asking) is { Success: true } own ? own : TermPhrases.Find(lead);
         var due = term.Success ? DeadlineReader.Read(term.Value.Trim(), context).End : null;
         var mustContain = new List<string>();
-        var list = DocumentList().Match(text);
+        var list = Sentences(text).Select(s => DocumentList().Match(s)).FirstOrDefault(m => m.Success) ?? Match.Empty;
         var documents = items.Count > 0
             ? items.Select(i => Document(i)).ToList()
             : list.Success ? DocumentLists.Read(list.Groups["list"].Value, mustContain) : [];
@@ -118,7 +118,7 @@ internal static partial class LetterReader
 
     private static string Document(string item) => DocumentLists.Clean(item);
 
-    private static string Package(Match list) => list.Success ? Cleaning.Flat(list.Groups["what"].Value) : "пакет документов";
+    private static string Package(Match list) => list.Success ? Cleaning.Flat(Following().Replace(list.Groups["what"].Value, "")) : "пакет документов";
 
     private static string? Office(string sentence) => ToOffice().Match(sentence) is { Success: true } office ? office.Groups["to"].Value.Trim() : null;
 
@@ -162,6 +162,9 @@ internal static partial class LetterReader
 
     [GeneratedRegex(@"по\s+(?:\p{L}+\s+)?форм[еау](?!\p{L}\s+наставнич)|прилагаем\p{L}+\s+форм|форм\p{L}\s+приложени|согласно\s+приложени|таблиц|приложени\p{L}+\s*(?:№\s*)?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FormWords();
+
+    [GeneratedRegex(@"^следующ\p{L}+\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Following();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
