@@ -1,0 +1,88 @@
+using MentoringPortal.Domain.Deadlines.Grammar;
+
+namespace MentoringPortal.Domain.Deadlines.Meaning;
+
+/// <summary>Recurring terms with what stands beside them → periods (convention C6).</summary>
+internal sealed class RecurringMeaning(Notes notes)
+{
+    private readonly DeadlineContext context = notes.Context;
+
+    public Deadline Understand(Deadline result, IReadOnlyList<RecurringTerm> terms, IReadOnlyList<TimeTerm> times, Stretch? throughout)
+    {
+        var term = Merge(terms);
+        var yearly = term.Every is Recurrence.Year && times.Count > 0 && times.All(IsOfEveryYear);
+        var bounds = throughout ?? (yearly || times.Count == 0 ? null : Span(new TimeMeaning(notes).Understand(times)));
+        var on = yearly ? string.Join("; ", times.Select(YearlyText)) : term.Frequency ?? RuleText.Of(term.Rule);
+        var periods = Periods(term, yearly ? times : [], bounds);
+        return result with
+        {
+            Kind = DeadlineKind.Recurring,
+            Every = term.Every,
+            On = on,
+            Periods = periods,
+            Start = periods.Count == 0 || periods[0].Start is null ? null : periods.Min(p => p.Start),
+            End = periods.Max(p => p.End),
+        };
+    }
+
+    /// <summary>«ежемесячно» and «до 5 числа» may stand apart: the first names the unit, the rule is that which has a day.</summary>
+    private static RecurringTerm Merge(IReadOnlyList<RecurringTerm> terms)
+    {
+        var head = terms.FirstOrDefault(t => t.Rule.Kind is DayRuleKind.Whole) ?? terms[0];
+        var ruled = terms.FirstOrDefault(t => t.Rule.Kind is not DayRuleKind.Whole);
+        if (ruled is null || head.Frequency is not null) return head;
+        var every = ruled.Rule.Kind is DayRuleKind.Weekdays && head.Every is not Recurrence.TwoWeeks ? Recurrence.Week : head.Every;
+        var target = every is Recurrence.Quarter or Recurrence.HalfYear or Recurrence.Year && ruled.Rule is { Target: DayTarget.This, Kind: DayRuleKind.ByDay or DayRuleKind.OnDay or DayRuleKind.Days }
+            ? DayTarget.NextMonth : ruled.Rule.Target;
+        return head with { Every = every, Rule = ruled.Rule with { Target = target } };
+    }
+
+    private static bool IsOfEveryYear(TimeTerm time) => !time.First.HasYear && !time.Final.HasYear && time.Mode is TimeMode.Plain or TimeMode.Until or TimeMode.Through or TimeMode.Window;
+
+    private List<DeadlinePeriod> Periods(RecurringTerm term, IReadOnlyList<TimeTerm> yearly, Stretch? bounds)
+    {
+        var from = bounds?.Start ?? context.PlanStart ?? (bounds?.End is null ? null : context.OrderDate);
+        var to = bounds?.End ?? context.PlanEnd;
+        if (from is not { } start || to is not { } end || start > end)
+        {
+            notes.Remark(RemarkCodes.Ambiguous, "Не известно, до какого дня повторяется срок: укажите период плана");
+            return [];
+        }
+        if (bounds?.Start is null || bounds.End is null) notes.Infer("plan");
+        var expander = new RecurrenceExpander(context, start, end);
+        var periods = yearly.Count == 0 ? expander.Expand(term)
+            : yearly.SelectMany(t => expander.Yearly(year => InYear(t, year))).OrderBy(p => p.End).ToList();
+        if (periods is null)
+        {
+            notes.Remark(RemarkCodes.Ambiguous, "Период слишком велик для такого повторения");
+            return [];
+        }
+        if (term.Rule.Kind is DayRuleKind.LastWorkingDay)
+            foreach (var year in periods.Select(p => p.End!.Value.Year).Distinct().Where(y => !context.Working.IsExact(y)))
+                notes.Remark(RemarkCodes.ApproximateCalendar, SpanResolver.Approximate(year));
+        // What had passed before the order was signed is not owed, unless the words themselves name it.
+        return bounds?.Start is null && context.OrderDate is { } order && order <= end ? [.. periods.Where(p => p.End >= order)] : periods;
+    }
+
+    private static Stretch? Span(List<Stretch?> stretches)
+    {
+        var known = stretches.OfType<Stretch>().ToList();
+        if (known.Count == 0) return null;
+        var starts = known.Select(s => s.Start).OfType<DateOnly>().ToList();
+        var ends = known.Select(s => s.End).OfType<DateOnly>().ToList();
+        return new Stretch(starts.Count == 0 ? null : starts.Min(), ends.Count == 0 ? null : ends.Max());
+    }
+
+    private static Stretch? InYear(TimeTerm time, int year)
+    {
+        if (year is < 2 or > 9990) return null;
+        var quiet = new Notes(DeadlineContext.None);
+        var first = time.First with { Year = year };
+        var second = time.Second is null ? null : time.Second with { Year = time.Second.Position.CompareTo(time.First.Position) < 0 ? year + 1 : year };
+        return new TimeMeaning(quiet).Understand([time with { First = first, Second = second }])[0];
+    }
+
+    /// <summary>How the span of every year is said, from its days in a year that is not a leap one.</summary>
+    private static string YearlyText(TimeTerm time) => InYear(time, 2001) is not { End: { } end } days ? ""
+        : days.Start is { } start ? DateWords.EveryYear(start, end) : DateWords.Day(end);
+}
