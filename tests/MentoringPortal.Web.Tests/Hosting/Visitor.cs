@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -11,13 +12,14 @@ public sealed class Visitor(HttpClient client)
 
     public async Task<Answer> Get(string path) => await Answer.Of(await Client.GetAsync(path));
 
-    /// <summary>Opens a page and sends the form on it whose action is <paramref name="action"/> (default: the page's first posted form), with
+    /// <summary>Opens a page and sends the form on it whose action is <paramref name="action"/> (default: the first posted form of the page's main part), with
     /// everything the page has filled in and the given fields over it.</summary>
     public async Task<Answer> Submit(string page, Dictionary<string, string> fields, string? action = null)
     {
         var opened = await Get(page);
         opened.Status.ShouldBe(200, $"GET {page}");
-        var form = opened.Html.Forms.First(f => f.Method == "post" && (action is null || Path(f.Action) == action));
+        var form = opened.Html.QuerySelectorAll<IHtmlFormElement>(action is null ? "main form" : "form")
+            .First(f => f.Method == "post" && (action is null || Path(f.Action) == action));
         var values = Values(form);
         foreach (var (name, value) in fields)
         {

@@ -4,9 +4,9 @@ namespace MentoringPortal.Web.Features.Shared;
 /// How a reader wants to see the pages (the «Вид» panel): theme, size of text, contrast, pictures. Kept in a cookie as
 /// <c>theme.size.contrast.pictures</c>; what is not one of the known words is the default.
 /// </summary>
-public sealed record Look(string Theme, string Size, string Contrast, string Pictures)
+public sealed record PageLook(string Theme, string Size, string Contrast, string Pictures)
 {
-    public static readonly Look Default = new("auto", "normal", "none", "on");
+    public static readonly PageLook Default = new("auto", "normal", "none", "on");
 
     public static readonly IReadOnlyDictionary<string, string> Themes = new Dictionary<string, string>
     {
@@ -31,13 +31,13 @@ public sealed record Look(string Theme, string Size, string Contrast, string Pic
     /// <summary>What Bootstrap draws by; a contrast decides the theme itself.</summary>
     public string BootstrapTheme => Contrast switch { "none" => Theme, "white-on-black" => "dark", _ => "light" };
 
-    public static Look Of(string? theme, string? size, string? contrast, string? pictures) => new(
+    public static PageLook Of(string? theme, string? size, string? contrast, string? pictures) => new(
         Known(Themes, theme, Default.Theme),
         Known(Sizes, size, Default.Size),
         Known(Contrasts, contrast, Default.Contrast),
         Known(PictureChoices, pictures, Default.Pictures));
 
-    public static Look Parse(string? cookie)
+    public static PageLook Parse(string? cookie)
     {
         var parts = cookie?.Split('.');
         return parts is [var theme, var size, var contrast, var pictures] ? Of(theme, size, contrast, pictures) : Default;
