@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Demo;
+using MentoringPortal.Web.Formats;
 
 namespace MentoringPortal.Web.Setup;
 
@@ -19,9 +20,11 @@ public static class Portal
         builder.AddPortalData();
         builder.AddPortalIdentity();
         builder.AddPortalSecurity();
+        builder.AddPortalFiles();
         builder.AddPortalMvc();
 
         var app = builder.Build();
+        FileDownload.UseHeaders(app);
         app.UsePortalSecurity();
         app.UsePortalLogging();
         app.UseExceptionHandler("/error/500");
