@@ -67,13 +67,32 @@ public static class Samples
                 {
                     TextSize = 9,
                     Columns = [new("Школа", 2), new("Всего", 1, Alignment.Right), new("Доля", 1, Alignment.Right)],
-                    Rows = [new(new Cell("Школа № 1") { IsRowHead = true }, "10", "5 %"), new(new Cell("на две") { ColumnSpan = 2 }), TableRow.Section("Итого")],
+                    Rows = [new(new Cell("Школа № 1") { IsRowHead = true }, "10", "15 %"), new(new Cell("на две") { ColumnSpan = 2 }), TableRow.Section("Итого")],
                 },
                 new Spacer(3),
                 new Signature("Начальник", Signer)),
             new(new AppendixMark("Приложение № 1"), new Paragraph(Words(900))) { RestartsNumbering = true },
         ],
     };
+
+    /// <summary>What breaks layouts: an endless word, a cell taller than a page, an empty table, letters that no font here has.</summary>
+    public static PaperDocument Hard() => Of(
+        new Paragraph(new string('щ', 300)),
+        new Clause("1.", "Чеченские буквы: Аргун-гӀалин, Ӏаьнаран; осетинские: Ӕ; татарские: Ә; знаки: рубль₽, параграф§, снег☃, лицо😀"),
+        new Heading(1, "Пустая таблица"),
+        new Table { Columns = [new("Первый", 1), new("Второй", 2)], Rows = [] },
+        new Table
+        {
+            Columns = [new("№", 1, Alignment.Right), new("Текст", 6), new("Итог", 2)],
+            Rows =
+            [
+                new("1", "коротко", "да"),
+                new("2", Words(900), "нет\nда"),
+                new("3", new string('ж', 120), "узко"),
+                new("4"),
+            ],
+        },
+        new Signature(Words(30), "Константинопольская-Преображенская Александра Константиновна"));
 
     public static string Words(int count) => string.Join(' ', Enumerable.Range(1, count).Select(i => $"слово{i}"));
 

@@ -98,11 +98,6 @@ internal sealed class ShapedText
         _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? GlyphTraits.Combining : GlyphTraits.None,
     };
 
-    /// <summary>«учитель-ученик» and «2020—2021» may be parted after the dash, «172-1», «75-2» and «-5» may not.</summary>
-    private static bool MayBreakBetween(Rune left, Rune right) => left.Value switch
-    {
-        '-' or '\u2010' => Rune.IsLetter(right),
-        '–' or '—' or '/' => Rune.IsLetterOrDigit(right),
-        _ => false,
-    };
+    /// <summary>«учитель-ученик» may be parted after the dash; «75-2», «2020–2021» and «о/д» may not.</summary>
+    private static bool MayBreakBetween(Rune left, Rune right) => left.Value is '-' or '\u2010' or '–' or '—' && Rune.IsLetter(right);
 }

@@ -1,5 +1,6 @@
 using MentoringPortal.Paper.Blocks;
 using MentoringPortal.Paper.Fonts;
+using MentoringPortal.Paper.Objects;
 using MentoringPortal.Paper.Tags;
 
 namespace MentoringPortal.Paper.Layout;
@@ -27,7 +28,10 @@ internal sealed class TableLayout
             _edges[i + 1] = _edges[i] + width * table.Columns[i].Width / weight;
     }
 
-    public static StructureNode Element(Table table) => new("Table") { AlternativeText = table.Summary };
+    public static StructureNode Element(Table table) => new("Table")
+    {
+        Attributes = table.Summary is null ? null : $"<</O/Table/Summary {ByteBuffer.Text(new Run(table.Summary).Text)}>>",
+    };
 
     public IEnumerable<Slab> Compose(StructureNode node)
     {

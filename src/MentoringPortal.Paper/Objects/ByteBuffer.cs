@@ -57,8 +57,9 @@ internal sealed class ByteBuffer
     }
 
     /// <summary>A text string of the document level (ISO 32000-1, 7.9.2.2): UTF-16 with a byte order mark, in hexadecimal.</summary>
-    public ByteBuffer AppendText(string text) =>
-        Append("<FEFF"u8).Append(Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))).Append(">"u8);
+    public static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
+
+    public ByteBuffer AppendText(string text) => Append(Text(text));
 
     private Span<byte> Space(int count)
     {

@@ -17,8 +17,6 @@ internal sealed class StructureNode(string type)
     /// <summary>BCP 47 tag, where it differs from the document's.</summary>
     public string? Language { get; init; }
 
-    public string? AlternativeText { get; init; }
-
     /// <summary>Its object's number, once it is written.</summary>
     public int Id { get; set; }
 

@@ -94,8 +94,6 @@ internal sealed class StructureTree(PdfFile file)
             _body.Append("/A"u8).Append(node.Attributes);
         if (node.Language is not null)
             _body.Append("/Lang "u8).AppendText(node.Language);
-        if (node.AlternativeText is not null)
-            _body.Append("/Alt "u8).AppendText(node.AlternativeText);
         AppendKids(node.Kids);
         file.Write(node.Id, _body.Append(">>"u8).Written);
         foreach (var kid in node.Kids)
