@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using MentoringPortal.Browser.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace MentoringPortal.Browser.Tests;
+
+/// <summary>
+/// Every kind of page that a role can reach by links, from the first screen on: it opens, axe finds nothing in light and dark, the console is
+/// silent (no violation of the content security policy), nothing comes from another host, and the page never scrolls sideways.
+/// </summary>
+[Collection(nameof(BrowserTests))]
+public sealed partial class CrawlTests(PortalInBrowser portal)
+{
+    /// <summary>1280 px at 200 % zoom.</summary>
+    private const int Zoomed = 640;
+    private const int Phone = 360;
+
+    [Theory]
+    [InlineData(null, "/account/login")]
+    [InlineData("admin", "/")]
+    [InlineData("department", "/")]
+    [InlineData("official", "/")]
+    [InlineData("curator1", "/")]
+    [InlineData("mentor1", "/")]
+    public async Task EveryPage_OfARole_IsSoundAndAccessible(string? login, string start)
+    {
+        var page = await portal.OpenAs(login);
+        var complaints = new List<string>();
+        Listen(page, complaints);
+        var waiting = new Queue<string>([start, "/no-such-page"]);
+        var seen = new HashSet<string> { KindOf(start), KindOf("/no-such-page") };
+
+        while (waiting.TryDequeue(out var address))
+        {
+            var links = await Visit(page, address, complaints);
+            foreach (var link in links.Where(link => seen.Add(KindOf(link))))
+                waiting.Enqueue(link);
+        }
+
+        await page.Context.CloseAsync();
+        complaints.ShouldBeEmpty($"{seen.Count} pages as {login ?? "nobody"}");
+    }
+
+    private async Task<string[]> Visit(IPage page, string address, List<string> complaints)
+    {
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        var answer = await page.GotoAsync(address);
+        if (answer!.Status != (address == "/no-such-page" ? 404 : 200))
+            complaints.Add($"{address}: {answer.Status}");
+        complaints.AddRange((await page.AxeViolations()).Select(found => $"{address}: {found}"));
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        complaints.AddRange((await page.AxeViolations()).Select(found => $"{address} (dark): {found}"));
+        foreach (var width in new[] { Zoomed, Phone })
+        {
+            if (await page.Overflow(width) is { Length: > 0 } wide)
+                complaints.Add($"{address}: {wide}");
+        }
+
+        var links = await page.Locator("a[href]").EvaluateAllAsync<string[]>("all => all.map(a => a.href)");
+        return [.. links.Where(link => link.StartsWith(portal.Address.ToString(), StringComparison.Ordinal) && !Download().IsMatch(link))
+            .Select(link => "/" + link[portal.Address.ToString().Length..].Split('#')[0])];
+    }
+
+    private void Listen(IPage page, List<string> complaints)
+    {
+        page.Console += (_, message) =>
+        {
+            // The browser itself reports the page of a missing address.
+            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+                complaints.Add($"{page.Url}: console: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: not "data" } uri && uri.Authority != portal.Address.Authority)
+                complaints.Add($"{page.Url} asks {uri.Host}");
+        };
+    }
+
+    /// <summary>Pages that differ by numbers or by a filter's value alone are of one kind.</summary>
+    private static string KindOf(string address)
+    {
+        var parts = address.Split('?', 2);
+        var keys = parts.Length == 1 ? "" : string.Join('&', parts[1].Split('&').Select(pair => pair.Split('=')[0]).Distinct().Order());
+        return Number().Replace(parts[0], "/#") + "?" + keys;
+    }
+
+    [GeneratedRegex(@"/\d+", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\.(xlsx|docx|pdf|html|csv|txt)(\?|$)|/files?/", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Download();
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace MentoringPortal.Browser.Tests.Hosting;
+
+/// <summary>What must hold on every page: WCAG 2.1 AA by axe, no sideways scroll.</summary>
+public static class PageChecks
+{
+    /// <summary>Put in by the debugger, so that it runs under the page's own content security policy.</summary>
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    private const string RunAxe = """
+        async () => {
+          const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] });
+          return JSON.stringify(result.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? n.all[0]?.message ?? v.help)).slice(0, 3).join('; ')}`));
+        }
+        """;
+
+    private const string WiderThanTheWindow = """
+        () => {
+          const page = document.documentElement;
+          if (page.scrollWidth <= page.clientWidth) return '';
+          const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > page.clientWidth + 1 && !e.closest('.scroll'));
+          return `${page.scrollWidth} px in ${page.clientWidth}: ` + wide.slice(0, 3).map(e => `${e.tagName}.${e.className} «${e.textContent.trim().slice(0, 40)}»`).join(', ');
+        }
+        """;
+
+    /// <summary>What axe finds on the page as it stands, one line a rule; empty when all is well.</summary>
+    public static async Task<IReadOnlyList<string>> AxeViolations(this IPage page)
+    {
+        await page.EvaluateAsync(Axe);
+        return JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(RunAxe))!;
+    }
+
+    public static async Task ShouldBeAccessible(this IPage page) => (await page.AxeViolations()).ShouldBeEmpty(page.Url);
+
+    /// <summary>What sticks out of the window at this width (CSS pixels); empty when the page does not scroll sideways.</summary>
+    public static async Task<string> Overflow(this IPage page, int width)
+    {
+        await page.SetViewportSizeAsync(width, 900);
+        return await page.EvaluateAsync<string>(WiderThanTheWindow);
+    }
+}
