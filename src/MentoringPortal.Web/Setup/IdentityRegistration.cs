@@ -1,4 +1,6 @@
+using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Audit;
 using MentoringPortal.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -61,13 +63,16 @@ public static class IdentityRegistration
             context.RejectPrincipal();
     }
 
-    private static Task Deny(RedirectContext<CookieAuthenticationOptions> context)
+    private static async Task Deny(RedirectContext<CookieAuthenticationOptions> context)
     {
         // A one-time password opens nothing but the page that replaces it.
         if (context.HttpContext.User.MustChangePassword())
+        {
             context.Response.Redirect("/account/password");
-        else
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
+            return;
+        }
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        var db = context.HttpContext.RequestServices.GetRequiredService<PortalDb>();
+        await db.Record(AuditAction.AccessDenied, detail: $"{context.Request.Method} {context.Request.Path}");
     }
 }

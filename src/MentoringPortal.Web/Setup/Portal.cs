@@ -31,6 +31,7 @@ public static class Portal
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseInsecureNotice();
         app.UseRequestLocalization();
+        app.UseSameOriginWrites();
         app.UseRouting();
         app.UseNotFound();
         app.UseAuthentication();

@@ -62,6 +62,20 @@ public static class SecurityRegistration
         return isPortals ? next(context) : endpoint.RequestDelegate!(context);
     });
 
+    /// <summary>CS2: a write that another site sends is refused before anything looks at it, whatever token it carries.</summary>
+    public static void UseSameOriginWrites(this WebApplication app) => app.Use((context, next) =>
+    {
+        var request = context.Request;
+        var isSafe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        var origin = request.Headers.Origin.ToString();
+        var isForeign = (origin.Length > 0 && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase))
+            || request.Headers["Sec-Fetch-Site"].ToString() is "cross-site";
+        if (isSafe || !isForeign)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
+
     /// <summary>HD3: what a signed-in person saw stays in no cache; «назад» after signing out shows nothing.</summary>
     public static void UseNoStore(this WebApplication app) => app.Use((context, next) =>
     {

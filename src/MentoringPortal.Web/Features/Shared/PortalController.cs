@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Shared;
 public abstract class PortalController : Controller
 {
     /// <summary>Words shown once on the next page.</summary>
-    protected void Notice(string text) => TempData["Notice"] = text;
+    protected void Notice(string text) => TempData.Done(text);
 
     /// <summary>
     /// Runs a write and goes on, or shows the form again (422) with everything typed: wrong fields, refusals of the domain, a row that

@@ -1,0 +1,230 @@
+using System.Security.Cryptography;
+using System.Text;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Deadlines;
+using MentoringPortal.Domain.Files;
+using MentoringPortal.Domain.Imports;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Reading;
+using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Web.Tests.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentoringPortal.Web.Tests.Security;
+
+/// <summary>
+/// Two schools with rows of every kind, each text of a school carrying its canary, and every principal signed in. The database is put back
+/// after each write, so that the walk may post anything anywhere.
+/// </summary>
+public sealed class World : PortalHost, IAsyncLifetime
+{
+    public const string CanaryA = "КАН-A-6c1f";
+    public const string CanaryB = "КАН-B-97de";
+
+    /// <summary>Principals of the walk and the role whose column of the table each obeys.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Principals = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["anonymous"] = "anonymous", ["admin"] = "admin", ["department"] = "department", ["official"] = "official",
+        ["curator1"] = "curator", ["curator2"] = "curator", ["mentor1"] = "mentor", ["mentor2"] = "mentor",
+    };
+
+    private readonly Dictionary<string, Visitor> _visitors = new(StringComparer.Ordinal);
+    private byte[] _snapshot = [];
+
+    /// <summary>Route values of objects that curator1's school may see, by parameter name.</summary>
+    public Dictionary<string, string> Own { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The same of objects that only the other school may see.</summary>
+    public Dictionary<string, string> Foreign { get; } = new(StringComparer.Ordinal);
+
+    private string DatabaseFile => Path.Combine(Storage, "portal.db");
+
+    public Visitor Visitor(string principal) => _visitors[principal];
+
+    public async Task InitializeAsync()
+    {
+        _ = Services;
+        await Db(async db =>
+        {
+            var a = await db.Organizations.SingleAsync(o => o.ShortName == "Лицей № 3");
+            var b = await db.Organizations.SingleAsync(o => o.ShortName == "Школа № 7");
+            a.Address = CanaryA;
+            b.Address = CanaryB;
+            await Fill(db, Own, a, CanaryA, "mentor1@demo.example");
+            await Fill(db, Foreign, b, CanaryB, null);
+            return 0;
+        });
+        foreach (var principal in Principals.Keys)
+            _visitors[principal] = await Frozen(principal == "anonymous" ? Anonymous() : await As(principal));
+        SqliteConnection.ClearAllPools();
+        _snapshot = await File.ReadAllBytesAsync(Checkpointed());
+    }
+
+    /// <summary>Puts the database back as it was before the walk.</summary>
+    public void Restore()
+    {
+        SqliteConnection.ClearAllPools();
+        File.Delete(DatabaseFile + "-wal");
+        File.Delete(DatabaseFile + "-shm");
+        File.WriteAllBytes(DatabaseFile, _snapshot);
+    }
+
+    /// <summary>Hash of every row of every table but the journal and the sessions' seen-marks.</summary>
+    public string Fingerprint()
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        connection.Open();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var table in Tables(connection).Where(t => t is not ("AuditEntries" or "UserSessions" or "sqlite_sequence")))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                for (var i = 0; i < reader.FieldCount; i++)
+                    hash.AppendData(Encoding.UTF8.GetBytes($"{table}|{i}|{(reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i))}"));
+        }
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    /// <summary>The same browser with its cookies nailed down: a sign-out on the walk is undone by <see cref="Restore"/>.</summary>
+    private async Task<Visitor> Frozen(Visitor visitor)
+    {
+        await visitor.Token();
+        var last = await visitor.Get("/account/login");
+        var client = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri("https://localhost") });
+        client.DefaultRequestHeaders.Add("Cookie", last.Response.RequestMessage!.Headers.GetValues("Cookie"));
+        return new Visitor(client);
+    }
+
+    async Task IAsyncLifetime.DisposeAsync() => await base.DisposeAsync();
+
+    private static List<string> Tables(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
+        using var reader = command.ExecuteReader();
+        var names = new List<string>();
+        while (reader.Read())
+            names.Add(reader.GetString(0));
+        return names;
+    }
+
+    private string Checkpointed()
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
+        return DatabaseFile;
+    }
+
+    private async Task Fill(PortalDb db, Dictionary<string, string> ids, Organization organization, string canary, string? mentorEmail)
+    {
+        var school = organization.Id;
+        var day = new DateOnly(2026, 10, 1);
+        var order = new Order { Kind = OrderKind.Order, Title = canary, CreatedAt = Time.GetUtcNow().UtcDateTime };
+        order.Register(canary, day);
+        order.AddressTo([school]);
+        var clause = new Clause { Number = "1", Text = canary };
+        order.Clauses.Add(clause);
+        var roadmap = new Roadmap { Order = order, Title = canary, PeriodStart = day, PeriodEnd = day.AddYears(1), CreatedAt = order.CreatedAt };
+        var item = new RoadmapItem { Number = "1", Activity = canary, Result = "Приказ ОО" };
+        item.Plan(new Deadline { Text = "до 01.10.2026", Kind = DeadlineKind.Due, End = day });
+        roadmap.Items.Add(item);
+        var execution = new Execution { Roadmap = roadmap, RoadmapItem = item, Executor = ExecutorKind.Organization, OrganizationId = school };
+        item.Executions.Add(execution);
+        execution.Report(new ExecutionReport(canary, "приказ", canary, day), new Signature(1, canary, order.CreatedAt));
+        var appointment = new Appointment { OrganizationId = school, Role = AppointmentRole.Curator, PersonName = canary, From = day };
+        var participation = new Participation(school, 2026) { TakesPart = true, OrderNumber = canary };
+        var unit = new DepartmentUnit { Name = "Методический центр", Abbreviation = $"МЦ{school}" };
+        db.AddRange(order, roadmap, appointment, participation, unit);
+        await db.SaveChangesAsync();
+
+        var file = await StoreFile(db, school, execution.Id, canary);
+        var author = await db.Users.SingleAsync(u => u.NormalizedEmail == "DEPARTMENT@DEMO.EXAMPLE");
+        var mentor = mentorEmail is null
+            ? new PortalUser { UserName = $"m{school}@demo.example", NormalizedUserName = $"M{school}@DEMO.EXAMPLE", Email = $"m{school}@demo.example", NormalizedEmail = $"M{school}@DEMO.EXAMPLE", DisplayName = canary, Role = Role.Mentor, OrganizationId = school }
+            : await db.Users.SingleAsync(u => u.Email == mentorEmail);
+        if (mentorEmail is null)
+            db.Users.Add(mentor);
+        await db.SaveChangesAsync();
+        var draft = await Draft(mentorEmail is null ? mentor.Id : author.Id, canary);
+
+        ids["organizationId"] = $"{school}";
+        ids["roadmapId"] = $"{roadmap.Id}";
+        ids["itemId"] = $"{item.Id}";
+        ids["executionId"] = $"{execution.Id}";
+        ids["orderId"] = $"{order.Id}";
+        ids["clauseId"] = $"{clause.Id}";
+        ids["appointmentId"] = $"{appointment.Id}";
+        ids["unitId"] = $"{unit.Id}";
+        ids["userId"] = $"{mentor.Id}";
+        ids["fileId"] = $"{file.Id}";
+        ids["importId"] = $"{draft.Id}";
+        ids["year"] = "2026";
+        ids["schoolYear"] = "2026";
+        ids["topic"] = "roadmaps";
+        ids["status"] = "404";
+        ids["format"] = "xlsx";
+        ids["index"] = "0";
+    }
+
+    private async Task<StoredFile> StoreFile(PortalDb db, int school, int executionId, string canary)
+    {
+        var file = new StoredFile
+        {
+            Id = Guid.NewGuid(),
+            OrganizationId = school,
+            ExecutionId = executionId,
+            Name = $"{canary}.pdf",
+            StoredName = StoreBytes(Encoding.UTF8.GetBytes($"%PDF-1.4 {canary} %%EOF")),
+            ContentType = "application/pdf",
+            Size = 10,
+            Sha256 = new string('0', 64),
+            UploadedAt = Time.GetUtcNow().UtcDateTime,
+            UploadedByName = canary,
+        };
+        db.Files.Add(file);
+        await db.SaveChangesAsync();
+        return file;
+    }
+
+    private string StoreBytes(byte[] bytes)
+    {
+        var name = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        var folder = Path.Combine(Storage, "files", name[..2], name[2..4]);
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, name), bytes);
+        return name;
+    }
+
+    /// <summary>A draft is written by its author alone, so the author's scope makes it.</summary>
+    private async Task<RoadmapImport> Draft(int authorId, string canary)
+    {
+        using var scope = Services.CreateScope();
+        await using var db = TestScope.For(scope.ServiceProvider, new Actor(authorId, "Автор", Role.Department, null));
+        var deadline = new Deadline { Text = "до 01.10.2026", Kind = DeadlineKind.Due, End = new DateOnly(2026, 10, 1) };
+        var draft = new RoadmapImport
+        {
+            Id = Guid.NewGuid(),
+            AuthorId = authorId,
+            CreatedAt = Time.GetUtcNow().UtcDateTime,
+            ExpiresAt = Time.GetUtcNow().UtcDateTime.AddDays(RoadmapImport.DaysKept),
+            Sha256 = new string('1', 64),
+            Reading = new DocumentReading
+            {
+                Document = new DocumentHead { Kind = DocumentKind.Order, Title = canary },
+                Items = [new ReadItem { Number = "1", Activity = canary, Deadline = deadline }],
+            },
+        };
+        db.RoadmapImports.Add(draft);
+        await db.SaveChangesAsync();
+        return draft;
+    }
+}
