@@ -6,7 +6,7 @@ public interface IOwnedByOrganization
     int? OrganizationId { get; }
 }
 
-/// <summary>A row that people edit: the version is the application's concurrency token and is shown to nobody.</summary>
+/// <summary>A row that people edit: the version is the application's concurrency token.</summary>
 public interface IVersioned
 {
     int Version { get; }

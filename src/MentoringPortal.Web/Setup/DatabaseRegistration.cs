@@ -1,6 +1,5 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Time;
-using MentoringPortal.Web.Formats;
 using MentoringPortal.Web.Security;
 
 namespace MentoringPortal.Web.Setup;
@@ -23,7 +22,6 @@ public static class DatabaseRegistration
         builder.Services.AddPortalDb(provider, connection);
         builder.Services.AddScoped<ScopeSource, HttpAccessScope>();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services => new FileStore(Path.Combine(storage, "files"), services.GetRequiredService<TimeProvider>()));
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings["Portal:TimeZone"] ?? "Europe/Moscow");
         builder.Services.AddSingleton(services => new MunicipalClock(services.GetRequiredService<TimeProvider>(), zone));
     }

@@ -275,6 +275,6 @@ public sealed partial class AuthorizationWalkTests(World world, ITestOutputHelpe
     /// <summary>The page without what differs from answer to answer: trace id, token, and the address asked for.</summary>
     private static string Masked(Answer answer) => Varying().Replace(answer.Text, "");
 
-    [GeneratedRegex("""<code>[0-9a-f]+</code>|value="[^"]{60,}"|\d{1,9}|[0-9a-f]{8}-[0-9a-f-]{27}""")]
+    [GeneratedRegex("""<code>[0-9a-f]+</code>|value="[^"]{60,}"|\d{1,9}|[0-9a-f]{8}-[0-9a-f-]{27}""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Varying();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Domain;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace MentoringPortal.Web.Features.Shared;
 public abstract class PortalController : Controller
 {
     /// <summary>Words shown once on the next page.</summary>
-    protected void Notice(string text) => TempData.Done(text);
+    protected void Notice(string text) => TempData["Notice"] = text;
 
     /// <summary>
     /// Runs a write and goes on, or shows the form again (422) with everything typed: wrong fields, refusals of the domain, a row that
@@ -31,7 +32,7 @@ public abstract class PortalController : Controller
             }
             catch (DbUpdateConcurrencyException conflict)
             {
-                ViewData["Conflict"] = await ConflictOf(conflict.Entries[0]);
+                await ShowConflict(conflict.Entries[0]);
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return await again();
             }
@@ -40,14 +41,18 @@ public abstract class PortalController : Controller
         return await again();
     }
 
-    private static async Task<IReadOnlyList<ConflictField>> ConflictOf(EntityEntry entry)
+    /// <summary>Both versions above the form, and the stored row's version in it: the next save is made knowingly.</summary>
+    private async Task ShowConflict(EntityEntry entry)
     {
-        var stored = await entry.GetDatabaseValuesAsync();
-        return entry.Properties
+        var stored = await entry.GetDatabaseValuesAsync() ?? throw new DomainException("Запись уже удалена.");
+        ViewData["Conflict"] = entry.Properties
             .Where(p => p.IsModified && p.Metadata.PropertyInfo is not null && p.Metadata.Name is not nameof(IVersioned.Version))
-            .Select(p => new ConflictField(p.Metadata.Name, p.CurrentValue?.ToString(), stored?[p.Metadata]?.ToString()))
+            .Select(p => new ConflictField(p.Metadata.Name, p.CurrentValue?.ToString(), stored[p.Metadata]?.ToString()))
             .Where(f => !string.Equals(f.Yours, f.Theirs, StringComparison.Ordinal))
             .ToList();
+        var version = stored.GetValue<int>(nameof(IVersioned.Version)).ToString(CultureInfo.InvariantCulture);
+        foreach (var field in ModelState.Keys.Where(k => k.Split('.')[^1] is nameof(IVersioned.Version)).ToList())
+            ModelState.SetModelValue(field, version, version);
     }
 }
 
