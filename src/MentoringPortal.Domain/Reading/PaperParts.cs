@@ -55,8 +55,9 @@ internal static class PaperParts
         void Add(Grid grid)
         {
             if (grid.Rows.Count == 0) return;
-            if (TableKinds.Of(grid) == TableKind.Layout && !Continues(parts, grid)) parts.AddRange(Flatten(grid));
-            else parts.Add(grid);
+            if (TableKinds.Of(grid) != TableKind.Layout) parts.Add(grid);
+            else if (Continued(parts, grid) is { } before) parts[parts.LastIndexOf(before)] = new Grid([.. before.Rows, .. grid.Rows]);
+            else parts.AddRange(Flatten(grid));
         }
     }
 
@@ -67,12 +68,10 @@ internal static class PaperParts
     }
 
     /// <summary>A table without a head right after another of the same width is the rest of it, torn off by a page break.</summary>
-    private static bool Continues(List<Part> parts, Grid grid)
-    {
-        var last = parts.FindLast(p => p is Grid or Line { IsBlank: false });
-        return last is Grid before && TableKinds.Of(before) is TableKind.Roadmap or TableKind.Indicators
-            && grid.Rows.Max(r => r.Cells.Count) == ((Grid)last).Rows.Max(r => r.Cells.Count);
-    }
+    private static Grid? Continued(List<Part> parts, Grid grid) =>
+        parts.FindLast(p => p is Grid or Line { IsBlank: false }) is Grid before && TableKinds.Of(before) is TableKind.Roadmap or TableKind.Indicators
+            && grid.Rows.Max(r => r.Cells.Count) == before.Rows.Max(r => r.Cells.Count)
+            ? before : null;
 
     private static List<Part> JoinTorn(List<Part> parts)
     {

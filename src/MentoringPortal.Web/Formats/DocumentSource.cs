@@ -2,6 +2,7 @@ using System.Xml;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Reading;
 using MentoringPortal.Web.Formats.Ooxml;
+using MentoringPortal.Web.Formats.Pdf;
 
 namespace MentoringPortal.Web.Formats;
 

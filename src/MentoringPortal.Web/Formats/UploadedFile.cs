@@ -36,7 +36,7 @@ public sealed class UploadedFile
 
         switch (kind)
         {
-            case FileKind.Pdf: PdfCheck.Check(content); break;
+            case FileKind.Pdf: Pdf.PdfCheck.Check(content); break;
             case FileKind.Jpeg: content = JpegImage.Clean(content); break;
             case FileKind.Png: content = PngImage.Clean(content); break;
             case FileKind.Docx or FileKind.Xlsx: Ooxml.OoxmlPackage.Check(content, kind); break;

@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Deadlines;
+using MentoringPortal.Web.Formats;
 
 namespace MentoringPortal.Web.Setup;
 
@@ -22,6 +23,7 @@ public static class Verbs
             {
                 ["migrate"] => await WithDatabase(async setup => { await setup.Migrate(); return 0; }),
                 ["create-admin", var email] => await WithDatabase(setup => CreateAdmin(setup, email)),
+                ["read-order", var file] => ReadOrder(file),
                 ["read-deadlines"] => ReadDeadlines(),
                 [var verb, ..] when Later.Contains(verb) => Refuse($"Команда {verb} появится в следующей части портала.", BadInput),
                 _ => Refuse("Команды: migrate, create-admin ПОЧТА, read-order ФАЙЛ, read-deadlines.", WrongUsage),
@@ -31,6 +33,12 @@ public static class Verbs
         {
             return Refuse(error.Message, BadInput);
         }
+    }
+
+    private static int ReadOrder(string file)
+    {
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return ReadOrderCommand.Run(file, Console.Out, Console.Error);
     }
 
     private static int ReadDeadlines()

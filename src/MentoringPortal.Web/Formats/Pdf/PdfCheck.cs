@@ -1,6 +1,6 @@
 using MentoringPortal.Domain;
 
-namespace MentoringPortal.Web.Formats;
+namespace MentoringPortal.Web.Formats.Pdf;
 
 /// <summary>Checks that bytes are one whole, open PDF file and nothing else (ISO 32000-1, 7.5).</summary>
 internal static class PdfCheck
