@@ -10,11 +10,12 @@ namespace MentoringPortal.Web.Tests.Hosting;
 
 /// <summary>
 /// The real portal on a folder of its own with the demo municipality, over TestServer. One a test class (<c>IClassFixture</c>); time is
-/// <see cref="Time"/> and stands still unless a test moves it.
+/// <see cref="Time"/> and stands still unless a test moves it. The database is SQLite, or SQL Server where MENTORING_TEST_SQLSERVER names one.
 /// </summary>
 public class PortalHost : WebApplicationFactory<Program>
 {
     private readonly string _storage = Directory.CreateTempSubdirectory("mentoring-portal-test-").FullName;
+    private readonly ServerDatabase? _server = ServerDatabase.IfAsked();
 
     /// <summary>Sunday, 22 November 2026, noon in Moscow.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
@@ -28,6 +29,11 @@ public class PortalHost : WebApplicationFactory<Program>
         builder.UseEnvironment(Environment);
         builder.UseSetting("Storage:Path", _storage);
         builder.UseSetting("Demo:Enabled", "true");
+        if (_server is not null)
+        {
+            builder.UseSetting("Database:Provider", "SqlServer");
+            builder.UseSetting("ConnectionStrings:Portal", _server.ConnectionString);
+        }
         builder.UseSetting("AllowedHosts", "localhost");
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
     }
@@ -61,6 +67,7 @@ public class PortalHost : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing)
         {
+            _server?.Dispose();
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             if (Directory.Exists(_storage))
                 Directory.Delete(_storage, recursive: true);
