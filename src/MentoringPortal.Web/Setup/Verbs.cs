@@ -33,6 +33,10 @@ public static class Verbs
         {
             return Refuse(error.Message, BadInput);
         }
+        catch (System.Data.Common.DbException error)
+        {
+            return Refuse($"База данных недоступна или отвечает ошибкой; проверьте Database__Provider и ConnectionStrings__Portal. {error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}", BadInput);
+        }
     }
 
     private static int ReadOrder(string file)
