@@ -91,6 +91,18 @@ internal static partial class Appendices
 
     private static void CloseText(List<AppendixPart> found, AppendixPart? current, List<Line> pending)
     {
+        if (current is { Kind: AppendixKind.Form })
+        {
+            // Fields that stand below a form are its tail.
+            foreach (var field in pending.Where(l => IsField(l.Text)))
+            {
+                field.Used = true;
+                current.Text.Add(field);
+            }
+
+            pending.RemoveAll(l => l.Used);
+        }
+
         if (pending.Count > 0)
         {
             var labelled = current is { Labelled: true, Tables.Count: 0 };
@@ -133,6 +145,9 @@ internal static partial class Appendices
         return Requisites.FindDate(text) is null && !Requisites.FindNumber(LabelMark().Replace(text, "")).Success;
     }
 
+    /// <summary>A line that is the title of a roadmap.</summary>
+    public static bool IsRoadmapTitle(string text) => text.Length < 260 && RoadmapTitle().IsMatch(text);
+
     public static bool IsField(string text) => text.Contains("__", StringComparison.Ordinal);
 
     /// <summary>The numbers a text refers to: «(приложение № 1)», «приложения 1, 2»; 0 for «(Приложение)» without a number.</summary>
@@ -156,6 +171,9 @@ internal static partial class Appendices
         return context.Length > 160 && name.Success ? context[name.Index..] : context;
     }
 
+    /// <summary>«Утвердить прилагаемую дорожную карту»: an appendix promised without the word.</summary>
+    public static string? Enclosed(string text) => EnclosedWords().Match(text) is { Success: true } enclosed ? enclosed.Groups["what"].Value.Trim() : null;
+
     /// <summary>What kind of appendix the words before the reference promise.</summary>
     public static AppendixKind KindOf(string context)
     {
@@ -167,7 +185,7 @@ internal static partial class Appendices
     private static int? LabelNumber(string text) =>
         LabelMark().Match(text) is { Success: true } mark && int.TryParse(mark.Groups[1].Value, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"^приложени[ея](?:\s*(?:№|N)?\s*\d{1,2})?(?:\s*(?:[,.]|к\s|от\s|\().*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^приложени[ея](?:\s*(?:№|N)?\s*\d{1,2})?(?:\s*(?:[,.]|к\s|от\s|\().*)?$|^утвержд[её]н[аоы]?(?:\s+(?:приказом|постановлением|распоряжением).*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^приложени[ея]\s*(?:№|N)?\s*(\d{1,2})?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -182,6 +200,9 @@ internal static partial class Appendices
     [GeneratedRegex(@"(?<!\p{L})приложени(?:ю|я|ем|ями|ям|е|и)(?!\p{L})(?<numbers>\s*(?:№|N)?\s*\d{1,2}(?!\d|\.\d)(?:\s*(?:,|и|-|–)\s*(?:№|N)?\s*\d{1,2}(?!\d|\.\d))*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
+    [GeneratedRegex(@"прилагаем\p{L}+\s+(?<what>[^.;()]{3,120})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EnclosedWords();
+
     [GeneratedRegex(@"^\s*(?:№\s*\d+\s*)?к\s+(?:письму|распоряжению|приказу|постановлению)\s+(?:министерства|минпросвещения|минобр|правительства|департамента образования и науки)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForeignAct();
 
@@ -190,6 +211,9 @@ internal static partial class Appendices
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex AnyNumber();
+
+    [GeneratedRegex(@"^[«""]?(?:(?:муниципальн|комплексн|примерн|городск|районн)\p{L}+\s)?(?:«?дорожная карта|план\b|«?дорожной карты)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RoadmapTitle();
 
     [GeneratedRegex(@"дорожн|план\p{L}* мероприяти|план\p{L}* работы|план\p{L}* реализации|комплекс мер", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RoadmapWords();

@@ -56,7 +56,8 @@ internal sealed partial class AppendixMatcher(Remarks remarks)
     private static List<Promise> Promises(IEnumerable<string> texts)
     {
         var promises = new List<Promise>();
-        foreach (var (number, context) in texts.SelectMany(Appendices.References).Take(200))
+        var all = texts.ToList();
+        foreach (var (number, context) in all.SelectMany(Appendices.References).Concat(all.Select(Appendices.Enclosed).OfType<string>().Select(c => (0, c))).Take(200))
         {
             if (promises.Exists(p => p.Number == number)) continue;
             promises.Add(new Promise(number, context, Appendices.KindOf(context)));

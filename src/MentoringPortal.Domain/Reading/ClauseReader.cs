@@ -39,7 +39,7 @@ internal sealed partial class ClauseReader(PartyReader parties, ReadSignatory? s
             var number = Number(line);
             if (number.Success && !IsSubList(number.Groups["number"].Value, line, drafts))
             {
-                drafts.Add(new Draft(number.Groups["number"].Value, number.Groups["text"].Value.Trim()));
+                drafts.Add(new Draft(number.Groups["number"].Value, number.Groups["text"].Value.Trim().TrimEnd(';')));
                 inItems = false;
                 continue;
             }
@@ -72,7 +72,7 @@ internal sealed partial class ClauseReader(PartyReader parties, ReadSignatory? s
         if (!inItems && parent is not null && Infinitive().IsMatch(text))
         {
             var ordinal = drafts.Count(d => d.Parent == parent.Number) + 1;
-            drafts.Add(new Draft($"{parent.Number}.{ordinal}", text));
+            drafts.Add(new Draft($"{parent.Number}.{ordinal}", text.TrimEnd(';')));
             return false;
         }
 

@@ -7,6 +7,6 @@ internal static partial class ControlClause
 {
     public static bool IsControl(string text) => Control().IsMatch(text);
 
-    [GeneratedRegex(@"^(?:общий\s+)?(?:контроль|ответственность)\s.{0,40}(?:исполнени|выполнени)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:общий\s+)?(?:контроль(?!\p{L})|ответственность\s.{0,40}(?:исполнени|выполнени))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Control();
 }

@@ -66,11 +66,11 @@ internal sealed partial class HeadReader
     private Place_ Take(Line line, Place_ state, bool blankBefore)
     {
         var text = line.Text;
-        if (state is Place_.Letterhead or Place_.Requisites && TakeRequisites(text)) return Place_.Requisites;
+        if (state is Place_.Letterhead or Place_.Requisites && TakeRequisites(line)) return state == Place_.Letterhead && KindWord is null && Number is null && Date is null ? state : Place_.Requisites;
         if (state is Place_.Letterhead or Place_.Requisites && contacts.Take(text)) return state;
         if (state != Place_.Preamble && PreambleStart().IsMatch(text) && (title.Count > 0 || state == Place_.Requisites)) state = Place_.Preamble;
         else if (title.Count == 0 && state is Place_.Letterhead or Place_.Requisites && TitleStart().IsMatch(text) && (KindWord is not null || Number is not null || Date is not null || blankBefore)) state = Place_.Title;
-        else if (state == Place_.Title && blankBefore && TakeRequisites(text)) return Place_.Title;
+        else if (state == Place_.Title && blankBefore && TakeRequisites(line)) return Place_.Title;
         else if (state == Place_.Title && blankBefore && !char.IsLower(text[0])) state = Place_.Preamble;
         else if (state == Place_.Requisites) return AfterRequisites(text);
         switch (state)
@@ -114,6 +114,12 @@ internal sealed partial class HeadReader
         return state == Place_.Requisites && text.Length > 110 && !TitleStart().IsMatch(text);
     }
 
+    private bool TakeRequisites(Line line)
+    {
+        var cells = LetterheadReader.Cells(line.Raw);
+        return cells.Count > 1 && cells.TrueForAll(TakeRequisites) || TakeRequisites(line.Text);
+    }
+
     /// <summary>A line of nothing but kind, date, number and place; blanks of a draft count.</summary>
     private bool TakeRequisites(string text)
     {
@@ -134,7 +140,7 @@ internal sealed partial class HeadReader
         if (place.Success) rest = rest.Remove(place.Index, place.Length);
         var blank = BlankRequisites().IsMatch(rest);
         if (Filler().Replace(rest, "").Any(char.IsLetterOrDigit) && !(kind.Success && KindTail().IsMatch(rest))) return false;
-        if (!kind.Success && date is null && !number.Success && !place.Success && !blank) return false;
+        if (!kind.Success && date is null && !number.Success && !place.Success && !blank && !text.Equals("проект", StringComparison.OrdinalIgnoreCase)) return false;
         KindWord ??= kind.Success ? Squeeze(kind.Value) : null;
         Date ??= date?.Date;
         Number ??= Requisites.Number(number);
@@ -180,6 +186,6 @@ internal sealed partial class HeadReader
     [GeneratedRegex(@"_{2,}|№\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex BlankRequisites();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:от|г|года|20|202\d|№|N|исх|проект)(?!\p{L})|[_«»"".,\-–—()/:]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:от|г|года|20\d\d|20|№|N|исх|проект)(?!\p{L})|[_«»"".,\-–—()/:]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Filler();
 }

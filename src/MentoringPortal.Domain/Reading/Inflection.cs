@@ -68,7 +68,7 @@ internal static partial class Inflection
         _ when from == SourceCase.Accusative && PossessiveMan().Match(word) is { Success: true } m => m.Groups[1].Value,
         _ when !woman && from == SourceCase.Dative && PossessiveAccusative().Match(word) is { Success: true } d => d.Groups[1].Value,
         _ when word.EndsWith("ской", StringComparison.Ordinal) || word.EndsWith("цкой", StringComparison.Ordinal) => word[..^2] + "ая",
-        _ when word.EndsWith("скую", StringComparison.Ordinal) || word.EndsWith("цкую", StringComparison.Ordinal) => word[..^2] + "ая",
+        _ when from == SourceCase.Accusative && word.EndsWith("ую", StringComparison.Ordinal) => word[..^2] + "ая",
         _ when word.EndsWith("скому", StringComparison.Ordinal) || word.EndsWith("цкому", StringComparison.Ordinal) || word.EndsWith("ского", StringComparison.Ordinal) || word.EndsWith("цкого", StringComparison.Ordinal) => word[..^3] + "ий",
         _ => word,
     };

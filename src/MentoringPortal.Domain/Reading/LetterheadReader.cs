@@ -7,7 +7,10 @@ internal sealed partial class LetterheadReader
 {
     private readonly List<List<string>> blocks = [[]];
 
-    public void Add(string raw) => blocks[^1].AddRange(Columns().Split(raw.Trim()).Select(Cleaning.Flat).Where(s => s.Length > 0));
+    public void Add(string raw) => blocks[^1].AddRange(Cells(raw));
+
+    /// <summary>Pieces of a line that tabs or runs of spaces keep apart.</summary>
+    public static List<string> Cells(string raw) => [.. Columns().Split(raw.Trim()).Select(Cleaning.Flat).Where(s => s.Length > 0)];
 
     public void EndBlock()
     {

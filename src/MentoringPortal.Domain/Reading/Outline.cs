@@ -47,7 +47,10 @@ internal sealed partial class Outline
 
         var letter = kindLine is not null || lines.Exists(HeadReader.IsOutgoingLine) || lines.Exists(Greeting().IsMatch)
             || (lines.Exists(HeadReader.IsAddressed) && lines.Exists(l => l.Length > 110));
-        return new Outline { Kind = letter || firstTable == parts.Count ? DocumentKind.Letter : DocumentKind.Roadmap, HeadEnd = headEnd, BodyStart = headEnd, BodyEnd = headEnd };
+        if (letter || firstTable == parts.Count) return new Outline { Kind = DocumentKind.Letter, HeadEnd = headEnd, BodyStart = headEnd, BodyEnd = headEnd };
+        // What stands above the title of a roadmap is at most its approval («УТВЕРЖДАЮ …»).
+        var title = Math.Min(firstTable, FirstIndex(parts, 0, p => p is Line l && Appendices.IsRoadmapTitle(l.Text)));
+        return new Outline { Kind = DocumentKind.Roadmap, HeadEnd = title, BodyStart = 0, BodyEnd = title };
     }
 
     private static (int At, Match Word) FindOperative(IReadOnlyList<Part> parts)

@@ -17,9 +17,10 @@ internal sealed class PaperReading(List<Part> parts, bool cut)
         var signature = SignatoryReader.Find(parts, bodyStart, outline.BodyEnd);
         var bodyEnd = signature?.Start ?? outline.BodyEnd;
         MarkUsed(outline.HeadEnd, outline.BodyStart);
-        MarkUsed(bodyStart, signature?.End ?? bodyEnd);
+        if (outline.Kind != DocumentKind.Roadmap) MarkUsed(bodyStart, signature?.End ?? bodyEnd);
+        else if (signature is not null) MarkUsed(signature.Start, signature.End);
         var others = OtherSignatures(signature?.End ?? bodyEnd);
-        var appendixParts = Appendices.Parts(parts, outline.Kind == DocumentKind.Roadmap ? head.BodyStart : signature?.End ?? bodyEnd);
+        var appendixParts = Appendices.Parts(parts, outline.Kind == DocumentKind.Roadmap ? outline.HeadEnd : signature?.End ?? bodyEnd);
 
         var body = Body(bodyStart, bodyEnd, outline.AfterOperative);
         var preamble = Cleaning.Flat($"{head.Preamble} {outline.BeforeOperative}").Trim(' ', ',', ':');
@@ -97,7 +98,7 @@ internal sealed class PaperReading(List<Part> parts, bool cut)
     private static IEnumerable<string> Titles(DocumentKind kind, HeadReader head, List<AppendixPart> appendices, List<string> body)
     {
         if (kind == DocumentKind.Letter) return [];
-        return appendices.Where(a => a.Kind == AppendixKind.Roadmap).Select(a => a.Title).Append(head.Title).Concat(body).OfType<string>();
+        return appendices.Where(a => a.Kind == AppendixKind.Roadmap).Select(a => a.Title).Append(head.Title).Concat(body.Where(l => Appendices.KindOf(l) == AppendixKind.Roadmap)).OfType<string>();
     }
 
     private List<string> Body(int from, int to, string behindOperative)

@@ -25,6 +25,7 @@ internal sealed partial class PartyReader(string? issuer, Glossary glossary)
     public ReadParty ReadOne(string piece, SourceCase? from = null)
     {
         var text = piece.Trim(' ', ',', ';', ':', '-', '–', '—');
+        if (LostInitial().IsMatch(text)) text += ".";
         if (!Initial().IsMatch(text)) text = text.TrimEnd('.', ' ');
         if (Shapes.FindPersonName(text) is { Success: true } name) return Person(text, name, from);
         var spoken = from is { } written ? Inflection.Nominative(text, written) : text;
@@ -43,6 +44,8 @@ internal sealed partial class PartyReader(string? issuer, Glossary glossary)
     private ReadParty Person(string text, Match name, SourceCase? from)
     {
         var position = Cleaning.Flat(text.Remove(name.Index, name.Length)).Trim(' ', ',', '-', '–', '—', '(', ')', '.');
+        if (position.Length > 0 && text[..name.Index].TrimEnd().EndsWith('(') && ReadOne(position, from) is { Kind: not PartyKind.Role } office)
+            return office with { Text = text, Name = name.Value };
         var spokenName = from is { } c ? Inflection.Person(name.Value, c) : name.Value.Replace(",", "", StringComparison.Ordinal);
         var spokenPosition = position.Length == 0 ? null : LowerFirst(from is { } p ? Inflection.Nominative(position, p) : position);
         return new ReadParty
@@ -121,6 +124,9 @@ internal sealed partial class PartyReader(string? issuer, Glossary glossary)
 
     [GeneratedRegex(@"(?<!\p{L})\p{Lu}\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Initial();
+
+    [GeneratedRegex(@"\p{Lu}\.\s?\p{Lu}$", RegexOptions.CultureInvariant)]
+    private static partial Regex LostInitial();
 
     [GeneratedRegex(@"\s*[;,\n]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();

@@ -15,7 +15,7 @@ internal sealed class RequestForms
         foreach (var (part, form) in left)
         {
             // A form nobody asked for in so many words is still asked for: by the clause that names its appendix, if there is one.
-            var clause = clauses.FirstOrDefault(c => Appendices.References(c.Text).Any(r => r.Number == (part.Number ?? 0)) && LetterReader.MentionsForm(c.Text));
+            var clause = clauses.OrderByDescending(c => c.Deadline is not null).FirstOrDefault(c => Appendices.References(c.Text).Any(r => r.Number == (part.Number ?? 0)) && LetterReader.MentionsForm(c.Text));
             requests.Add(new ReadRequest { What = part.Title ?? clause?.Text ?? "Сведения по форме", Due = clause?.Deadline?.End, Form = form });
         }
 

@@ -11,11 +11,9 @@ internal static partial class Requisites
     /// <summary>The first date in a text with the place where it stands; a date that does not exist is not found.</summary>
     public static (DateOnly Date, int Index, int Length)? FindDate(string text)
     {
-        foreach (Match m in NumericDate().Matches(text))
-            if (Build(m.Groups["y"].Value, m.Groups["m"].Value, m.Groups["d"].Value) is { } date) return (date, m.Index, m.Length);
-        foreach (Match m in WordDate().Matches(text))
-            if (Build(m.Groups["y"].Value, Month(m.Groups["m"].Value), m.Groups["d"].Value) is { } date) return (date, m.Index, m.Length);
-        return null;
+        var numeric = First(NumericDate(), text, m => m.Groups["m"].Value);
+        var word = First(WordDate(), text, m => Month(m.Groups["m"].Value));
+        return numeric is null || word?.Index < numeric.Value.Index ? word : numeric;
     }
 
     /// <summary>The number of a paper with its slashes, letters and dashes, as written; null where the place is blank («№ ____»).</summary>
@@ -25,6 +23,13 @@ internal static partial class Requisites
 
     /// <summary>A line that is a place: «г. Северск», «р.п. Октябрьский», «станица Тихая».</summary>
     public static Match FindPlace(string text) => PlaceName().Match(text);
+
+    private static (DateOnly Date, int Index, int Length)? First(Regex pattern, string text, Func<Match, string> month)
+    {
+        foreach (Match m in pattern.Matches(text))
+            if (Build(m.Groups["y"].Value, month(m), m.Groups["d"].Value) is { } date) return (date, m.Index, m.Length);
+        return null;
+    }
 
     private static DateOnly? Build(string year, string month, string day)
     {
@@ -38,15 +43,15 @@ internal static partial class Requisites
     private static string Month(string word)
     {
         var lower = word.ToLowerInvariant();
-        for (var i = MonthStems.Length - 1; i >= 0; i--)
+        for (var i = 0; i < MonthStems.Length; i++)
             if (lower.StartsWith(MonthStems[i], StringComparison.Ordinal)) return (i + 1).ToString(CultureInfo.InvariantCulture);
         return "0";
     }
 
-    [GeneratedRegex(@"(?<![\d.,/])[«""“„]?\s?(?<d>\d{1,2})\s?[»""”“]?\s?[./\- ]?\s?(?<=[»""”“./\- ])(?<m>\d{1,2})\s?[./\- ]\s?(?<y>\d{4}|\d{2}(?!\d))(?!\d)(?:\s?г(?:ода|од|\.)?(?!\p{L}))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.,/-])(?<!№\s?)[«""“„]?\s?(?<d>\d{1,2})\s?[»""”“]?\s?[./\- ]?\s?(?<=[»""”“./\- ])(?<m>\d{1,2})\s?(?:[./ ]\s?(?<y>\d{4}|\d{2}(?!\d))|-\s?(?<y>\d{4}))(?!\d)(?:\s?г(?:ода|од|\.)?(?!\p{L})(?!\.?\s*\p{Lu}\p{Ll}))?", RegexOptions.CultureInvariant)]
     private static partial Regex NumericDate();
 
-    [GeneratedRegex(@"(?<!\d)[«""“„]?\s?(?<d>\d{1,2})\s?[»""”“]?\s*(?<m>январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])\s*(?<y>\d{4})(?!\d)(?:\s?г(?:ода|од|\.)?(?!\p{L}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)[«""“„]?\s?(?<d>\d{1,2})\s?[»""”“]?\s*(?<m>январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])\s*(?<y>\d{4})(?!\d)(?:\s?г(?:ода|од|\.)?(?!\p{L})(?!\.?\s*\p{Lu}\p{Ll}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WordDate();
 
     [GeneratedRegex(@"(?:№|Nº|N°|(?<![A-Za-z])N[oо]?\.?)\s*(?<n>(?:\d|[А-ЯЁA-Zа-я]{1,5}\s?[-–—/]\s?\d)[\dА-Яа-яЁёA-Za-z]*(?:\s?[-–—/.]\s?(?:\d[\dА-Яа-яA-Za-z]*|[А-ЯЁA-Z]{1,4}(?!\p{Ll})|[а-яa-z]{1,3}(?!\p{L})))*(?:\s+(?:о\s?/\s?д|О/Д|о\.д\.|од|ОД|пр|ПР|осн|ОСН|лс|л/с|п|р|к|а)(?![\p{L}./]))?)", RegexOptions.CultureInvariant)]

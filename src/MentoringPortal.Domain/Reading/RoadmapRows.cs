@@ -146,6 +146,7 @@ internal static partial class RoadmapRows
         var at = row.Cells.IndexOf(filled[0]);
         var numberColumn = columns.Roles[0] == ColumnRole.Number && at == 0;
         if (row.Cells.Count == 1 && columns.Count > 1 || numberColumn) return char.IsLower(text[0]) || text[0] is '-' or '–' ? null : text;
+        if (at == 0 && columns.Roles[0] is ColumnRole.Result && char.IsUpper(text[0]) && (before is null || before.Section is not null || before.HasTerm)) return text;
         if (at >= columns.Count || columns.Roles[at] is ColumnRole.Deadline or ColumnRole.Responsible or ColumnRole.Result or ColumnRole.Start or ColumnRole.End) return null;
         if (columns.Has(ColumnRole.Stage) && columns.Roles[at] != ColumnRole.Stage) return null;
         if (SectionTitle().IsMatch(text)) return text;

@@ -53,7 +53,7 @@ internal static partial class SignatoryReader
 
     private static string? Joined(List<string> position) => position.Count == 0 ? null : string.Join(' ', position);
 
-    [GeneratedRegex(@"^(?:(?:первый|временно|старший)\s+)?(?:начальник|заведующ(?:ий|ая)|директор|руководитель|председатель|глава|мэр|заместитель|зам\.|исполняющ(?:ий|ая)|исполняющий обязанности|и\.?\s?о\.?\s|врио|министр|ректор|главный специалист)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:первый|временно|старший)\s+)?(?:начальник|заведующ(?:ий|ая)|директор|руководитель|председатель|глава|мэр|заместитель|зам\.|исполняющ(?:ий|ая)|исполняющий обязанности|и\.?\s?о\.?(?=\s)|врио|министр|ректор|главный специалист)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Position();
 
     [GeneratedRegex(@"^(?<position>\p{L}.*?[\p{L})»""])[\s,/]+(?<name>\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}[\p{L}-]{2,}|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?\p{Lu}\.)/?$", RegexOptions.CultureInvariant)]
