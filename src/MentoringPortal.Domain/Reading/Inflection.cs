@@ -45,10 +45,13 @@ internal static partial class Inflection
     }
 
     /// <summary>A surname with initials, or a full name, in the nominative.</summary>
-    public static string Person(string name, SourceCase from)
+    /// <param name="name">As written.</param>
+    /// <param name="from">The case it stands in.</param>
+    /// <param name="woman">Known from the position («заведующей»); the patronymic tells it too.</param>
+    public static string Person(string name, SourceCase from, bool woman = false)
     {
         var words = name.Replace(",", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var woman = words.Any(w => WomanPatronymic().IsMatch(w));
+        woman |= words.Any(w => WomanPatronymic().IsMatch(w));
         for (var i = 0; i < words.Length; i++)
         {
             if (words[i].Contains('.', StringComparison.Ordinal) && !Joined().IsMatch(words[i])) continue;
@@ -67,6 +70,7 @@ internal static partial class Inflection
         _ when from == SourceCase.Accusative && PossessiveAccusative().Match(word) is { Success: true } a => a.Groups[1].Value + "а",
         _ when from == SourceCase.Accusative && PossessiveMan().Match(word) is { Success: true } m => m.Groups[1].Value,
         _ when !woman && from == SourceCase.Dative && PossessiveAccusative().Match(word) is { Success: true } d => d.Groups[1].Value,
+        _ when woman && word.Length > 4 && word.EndsWith("ой", StringComparison.Ordinal) => word[..^2] + "ая",
         _ when word.EndsWith("ской", StringComparison.Ordinal) || word.EndsWith("цкой", StringComparison.Ordinal) => word[..^2] + "ая",
         _ when from == SourceCase.Accusative && word.EndsWith("ую", StringComparison.Ordinal) => word[..^2] + "ая",
         _ when word.EndsWith("скому", StringComparison.Ordinal) || word.EndsWith("цкому", StringComparison.Ordinal) || word.EndsWith("ского", StringComparison.Ordinal) || word.EndsWith("цкого", StringComparison.Ordinal) => word[..^3] + "ий",

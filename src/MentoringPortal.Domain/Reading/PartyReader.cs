@@ -46,8 +46,9 @@ internal sealed partial class PartyReader(string? issuer, Glossary glossary)
         var position = Cleaning.Flat(text.Remove(name.Index, name.Length)).Trim(' ', ',', '-', '–', '—', '(', ')', '.');
         if (position.Length > 0 && text[..name.Index].TrimEnd().EndsWith('(') && ReadOne(position, from) is { Kind: not PartyKind.Role } office)
             return office with { Text = text, Name = name.Value };
-        var spokenName = from is { } c ? Inflection.Person(name.Value, c) : name.Value.Replace(",", "", StringComparison.Ordinal);
         var spokenPosition = position.Length == 0 ? null : LowerFirst(from is { } p ? Inflection.Nominative(position, p) : position);
+        var woman = spokenPosition?.Split(' ')[0].EndsWith("ая", StringComparison.Ordinal) ?? false;
+        var spokenName = from is { } c ? Inflection.Person(name.Value, c, woman) : name.Value.Replace(",", "", StringComparison.Ordinal);
         return new ReadParty
         {
             Text = text,

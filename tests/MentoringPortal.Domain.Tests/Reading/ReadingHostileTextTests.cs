@@ -14,7 +14,9 @@ public class ReadingHostileTextTests
         "на № __ от __", "О внедрении", "Руководителям", "- ", "1) ", ":", ";", ", ", "\u00AD", "\uFEFF", "99999999999999999999", "31.02.2021", "I квартал",
     ];
 
-    private static readonly Gen<string> Text = Gen.OneOf(Gen.OneOfConst(Pieces), Gen.String[0, 12]).Array[0, 120].Select(p => string.Concat(p));
+    private static readonly Gen<string> Text = Gen.OneOf(AnyOf(Pieces), Gen.String[0, 12]).Array[0, 120].Select(p => string.Concat(p));
+
+    private static Gen<string> AnyOf(string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
     [Fact]
     public void Read_RandomText_NeverThrows() =>
@@ -22,14 +24,14 @@ public class ReadingHostileTextTests
 
     [Fact]
     public void Read_RandomTables_NeverThrow() =>
-        Gen.OneOf(Gen.OneOfConst(Pieces), Gen.String[0, 8]).Array[0, 6].Array[0, 8]
+        Gen.OneOf(AnyOf(Pieces), Gen.String[0, 8]).Array[0, 6].Array[0, 8]
             .Sample(rows => DocumentReader.Read(new SourceDocument([new SourceTable([.. rows.Select(r => new SourceRow(r))])])).Document is not null, iter: 400);
 
     [Fact]
     public void Read_TwinsWithLinesLostDoubledAndCellsShuffled_NeverThrows()
     {
         var texts = OrderFixtures.Own().Where(n => n.EndsWith(".txt", StringComparison.Ordinal)).Select(OrderFixtures.Text).ToArray();
-        Gen.Select(Gen.OneOfConst(texts), Gen.Int[0, 3].Array[400]).Sample((text, dice) =>
+        Gen.Select(AnyOf(texts), Gen.Int[0, 3].Array[400]).Sample((text, dice) =>
         {
             var lines = text.Split('\n').SelectMany((line, i) => dice[i % dice.Length] switch
             {
