@@ -52,6 +52,7 @@ internal sealed partial class ClauseReader(PartyReader parties, ReadSignatory? s
             else if (!numbered && (drafts.Count == 0 || !char.IsLower(line[0])))
             {
                 drafts.Add(new Draft((drafts.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), line));
+                inItems = false;
             }
             else if (drafts.Count > 0)
             {
