@@ -68,12 +68,26 @@ public partial class PdfReadersTests
     }
 
     [Fact]
-    public void Structure_OfTheOrder_NestsClausesAndScopesHeads()
+    public void Structure_OfClauses_NestsAsTheirNumbersDo()
+    {
+        var lines = Tool.Read(Render("order"), "pdfinfo", "-struct-text", "FILE").Split('\n');
+
+        Depth("1.").ShouldBe(Depth("2."));
+        Depth("5.").ShouldBe(Depth("2."));
+        Depth("2.1.").ShouldBeGreaterThan(Depth("2."));
+        Depth("2.2.1.").ShouldBeGreaterThan(Depth("2.1."));
+        Depth("–").ShouldBe(Depth("2.1."));
+        lines.Count(line => line.Trim() == "/ListNumbering /Decimal").ShouldBe(3);
+        lines.Count(line => line.Trim() == "/ListNumbering /Disc").ShouldBe(1);
+
+        int Depth(string label) => lines.First(line => line.Trim() == $"\"{label}\u00A0\"" || line.Trim() == $"\"{label} \"").TakeWhile(c => c == ' ').Count();
+    }
+
+    [Fact]
+    public void Structure_OfTheRoadmap_ScopesHeadsAndSpansSections()
     {
         var structure = Squeeze(Tool.Read(Render("order"), "pdfinfo", "-struct-text", "FILE"));
 
-        structure.ShouldContain("LI(block)Lbl(block)\"2.\"LBody(block)\"ВедущемуспециалистуО.П.Примеровой:\"L(block):/ListNumbering/DecimalLI(block)Lbl(block)\"2.1.\"");
-        structure.ShouldContain("\"Руководителямобразовательныхорганизацийвсрокдо1октября2026г.утвердитьраспорядительнымактом:\"L(block):/ListNumbering/DiscLI(block)Lbl(block)\"–\"");
         structure.ShouldContain("THeadTRTH:/Scope/Column\"№п/п\"");
         structure.ShouldContain("TH:/Scope/Row/ColSpan5\"1.Раздел:");
         structure.Split("\"Наименованиемероприятия\"").Length.ShouldBe(2, "the repeated heads are artifacts");
