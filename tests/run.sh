@@ -11,6 +11,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # command or file → Debian package
 needs=(
+  "/etc/ssl/certs/ca-certificates.crt ca-certificates"
+  "/usr/lib/*/libicuuc.so.* libicu72"
+  "/usr/share/zoneinfo/Europe/Moscow tzdata"
   "chromium chromium"
   "qpdf qpdf"
   "pdftotext poppler-utils"
