@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using MentoringPortal.Domain.Reading;
 
 namespace MentoringPortal.Web.Formats;
@@ -8,7 +9,7 @@ namespace MentoringPortal.Web.Formats;
 /// Text and tables of an HTML page in one pass over its tags. Not a tree builder on purpose: the standard's repair of unclosed tags copies every
 /// open formatting element into every paragraph, so a small hostile page grows into gigabytes; here time and memory follow the length.
 /// </summary>
-internal sealed class HtmlReader
+internal sealed partial class HtmlReader
 {
     private static readonly HashSet<string> RawElements = new(["script", "style", "noscript", "template", "textarea", "head", "title", "svg", "iframe", "object"], StringComparer.Ordinal);
     private static readonly HashSet<string> BlockElements =
@@ -174,7 +175,8 @@ internal sealed class HtmlReader
 
     private void EndLine(bool evenEmpty)
     {
-        var line = _line.ToString().TrimEnd();
+        // A list whose items bear their numbers in the text («2.1. …») is only drawn as a list.
+        var line = DoubleMark().Replace(_line.ToString().TrimEnd(), "");
         _line.Clear();
         if (line.Length == 0 && !evenEmpty)
             return;
@@ -253,4 +255,7 @@ internal sealed class HtmlReader
         var digits = value.IndexOfAnyExceptInRange('0', '9');
         return int.TryParse(digits < 0 ? value : value[..digits], out var span) ? Math.Clamp(span, 1, FileLimits.MaxColumns) : 1;
     }
+
+    [GeneratedRegex(@"^(-|\d+\.) (?=(\d+(\.\d+)*[.)]|[-–—•])\s)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DoubleMark();
 }

@@ -20,6 +20,10 @@ public class HtmlReaderTests
         ReadHtml("<ol><li>Один<ul><li>чёрточка</ul><li>Два</ol><ol start='5'><li>Пять</ol>").ShouldBe(["1. Один", "- чёрточка", "2. Два", "5. Пять"]);
 
     [Fact]
+    public void Read_ListWhoseItemsBearTheirNumbers_DoesNotNumberTwice() =>
+        ReadHtml("<ol><li>1. Один<ol><li>1.1. Два</ol></ol><ul><li>– три</ul>").ShouldBe(["1. Один", "1.1. Два", "– три"]);
+
+    [Fact]
     public void Read_TableWithSpans_PutsTextUnderItsHeads() =>
         ReadHtml("""
             <table border=1><thead><tr><th>№</th><th>Мероприятие</th><th>Срок</th></tr></thead>

@@ -32,22 +32,26 @@ internal sealed class OoxmlPackage
         var zip = new ZipGuard(content);
         if (!zip.Has("[Content_Types].xml") || !zip.Has("_rels/.rels"))
             throw UploadedFile.NotWhatItSays(extension);
-        string? main = null;
         var hasMacros = zip.Names.Any(IsRefused);
-        using (var types = new GuardedXml(zip.Open("[Content_Types].xml")))
+        // Types by extension («xml») and by part («/word/document.xml»): some writers declare the main part by its extension alone.
+        var types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        using (var xml = new GuardedXml(zip.Open("[Content_Types].xml")))
         {
-            while (types.Read())
+            while (xml.Read())
             {
-                if (!types.IsElement || types.Attribute("ContentType") is not { } type)
+                if (!xml.IsElement || xml.Attribute("ContentType") is not { } type)
                     continue;
                 hasMacros |= type.Contains("macro", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase);
-                if (types.Name == "Override" && type == (kind == FileKind.Docx ? WordMain : ExcelMain))
-                    main = types.Attribute("PartName")?.TrimStart('/');
+                types[xml.Attribute("PartName") ?? "." + xml.Attribute("Extension")] = type;
             }
         }
         if (hasMacros)
             throw new DomainException($"В файле есть макросы или вложенные программы. Сохраните документ как обычный {extension} и загрузите его ещё раз.");
-        return main != null && zip.Has(main) ? new OoxmlPackage(zip, main) : throw UploadedFile.NotWhatItSays(extension);
+        var package = new OoxmlPackage(zip, "");
+        var main = package.Relationships().Where(relationship => relationship.Type.EndsWith("/officeDocument", StringComparison.Ordinal))
+            .Select(relationship => relationship.Target).FirstOrDefault(zip.Has);
+        var mainType = main == null ? null : types.GetValueOrDefault("/" + main) ?? types.GetValueOrDefault(Path.GetExtension(main));
+        return main != null && mainType == (kind == FileKind.Docx ? WordMain : ExcelMain) ? new OoxmlPackage(zip, main) : throw UploadedFile.NotWhatItSays(extension);
     }
 
     /// <summary>Checks a file that is only kept: its kind, its macros, and the size of everything inside.</summary>
@@ -70,7 +74,7 @@ internal sealed class OoxmlPackage
         Relationships().Where(relationship => relationship.Type.EndsWith("/" + type, StringComparison.Ordinal)).Select(relationship => relationship.Target)
             .FirstOrDefault(_zip.Has);
 
-    /// <summary>What the main part refers to inside the package; outside addresses are never followed.</summary>
+    /// <summary>What the main part (or, while there is none, the package) refers to inside the package; outside addresses are never followed.</summary>
     public List<(string Id, string Type, string Target)> Relationships()
     {
         var relationships = new List<(string, string, string)>();
