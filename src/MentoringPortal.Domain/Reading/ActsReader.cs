@@ -31,6 +31,9 @@ internal static partial class ActsReader
         var number = Requisites.FindNumber(outside);
         var date = Requisites.FindDate(outside);
         var quote = outside.IndexOf('\u0001', StringComparison.Ordinal);
+        // A quotation that does not follow the number and the date at once is somebody else's name.
+        var before = Math.Max(number.Success ? number.Index + number.Length : 0, date is { } d ? d.Index + d.Length : 0);
+        if (quote > before && before > 0 && outside[before..quote].Count(char.IsLetter) > 6) quote = -1;
         var title = quote < 0 ? null : Quotes.TitleAt(text, from + quote)?.Text;
         var issuerEnd = new[] { number.Success ? number.Index : outside.Length, date?.Index ?? outside.Length, quote < 0 ? outside.Length : quote }.Min();
         var issuer = Issuer(outside[..issuerEnd]);

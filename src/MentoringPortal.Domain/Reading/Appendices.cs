@@ -155,6 +155,7 @@ internal static partial class Appendices
     {
         foreach (Match reference in Reference().Matches(text))
         {
+            if (text[(reference.Index + reference.Length)..].TrimStart().StartsWith(':') && reference.Index < 3) continue;
             if (ForeignAct().IsMatch(text[(reference.Index + reference.Length)..])) continue;
             var from = SentenceStart().Matches(text[..reference.Index]).LastOrDefault() is { } start ? start.Index + start.Length : 0;
             var context = text[from..reference.Index].Trim(' ', '(', '-', '–');

@@ -49,6 +49,11 @@ internal sealed partial class ClauseReader(PartyReader parties, ReadSignatory? s
             {
                 inItems = AddItem(drafts, item.Groups["text"].Value.Trim(), inItems);
             }
+            else if (drafts.Count == 0 && lines.Find(l => Number(l).Success) is { } first && Number(first).Groups["number"].Value.Split('.') is { Length: > 1 } nested)
+            {
+                // «Утвердить:» that lost its number stands above 1.1.
+                drafts.Add(new Draft(nested[0], line));
+            }
             else if (!numbered && (drafts.Count == 0 || !char.IsLower(line[0])))
             {
                 drafts.Add(new Draft((drafts.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), line));
@@ -119,6 +124,7 @@ internal sealed partial class ClauseReader(PartyReader parties, ReadSignatory? s
         if (Infinitive().IsMatch(text)) return Appoint().IsMatch(text) ? Appointed(text) : [];
         var bare = term.Success ? text.Remove(term.Index, term.Length) : text;
         var verb = AnyInfinitive().Match(bare);
+        bare = AppendixMark().Replace(bare, m => new string(' ', m.Length));
         var lead = (verb.Success ? bare[..verb.Index] : bare.EndsWith(':') ? bare : "").Trim(' ', ':', ',');
         if (lead.Length is < 3 or > 260 || !DativeStart().IsMatch(lead)) return [];
         return [.. SplitDative(lead).Select(p => parties.ReadOne(p, SourceCase.Dative))];
@@ -134,8 +140,10 @@ internal sealed partial class ClauseReader(PartyReader parties, ReadSignatory? s
             var before = text[from..(from + name.Index)];
             var position = PositionWord().Matches(before).LastOrDefault(m => !IsGoverned(before, m));
             var start = position is null ? name.Index : position.Index;
-            found.Add(parties.ReadOne(text.Substring(from + start, name.Index + name.Length - start), SourceCase.Accusative));
-            from += name.Index + name.Length;
+            var end = name.Index + name.Length;
+            if (position is null && PositionBehind().Match(text[(from + end)..]) is { Success: true } behind) end += behind.Length;
+            found.Add(parties.ReadOne(text.Substring(from + start, end - start), SourceCase.Accusative));
+            from += end;
         }
 
         return found;
@@ -166,6 +174,12 @@ internal sealed partial class ClauseReader(PartyReader parties, ReadSignatory? s
         var number = Shapes.Numbered(dashed.Success ? dashed.Groups["text"].Value : line);
         return number.Success && (!dashed.Success || number.Groups["number"].Value.Contains('.', StringComparison.Ordinal)) ? number : dashed.Success ? Match.Empty : number;
     }
+
+    [GeneratedRegex(@"\(\s*приложени[^)]*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AppendixMark();
+
+    [GeneratedRegex(@"^,\s+(?:\p{L}+(?:ого|его|ую)\s+){0,2}(?:методиста|специалиста|заведующ(?:ую|его)|заместителя|начальника|директора|инспектора|консультанта|руководителя|педагога|координатора)(?!\p{L})[^.;,]{0,100}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PositionBehind();
 
     [GeneratedRegex(@"^\s*\d+\)", RegexOptions.CultureInvariant)]
     private static partial Regex SubListMark();

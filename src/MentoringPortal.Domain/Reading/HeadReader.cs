@@ -41,7 +41,7 @@ internal sealed partial class HeadReader
         BodyStart = end;
         for (var i = 0; i < end; i++)
         {
-            if (parts[i] is not Line line) continue;
+            if (parts[i] is not Line line || line.Used) continue;
             if (line.IsBlank)
             {
                 blankBefore = true;
@@ -123,6 +123,7 @@ internal sealed partial class HeadReader
     /// <summary>A line of nothing but kind, date, number and place; blanks of a draft count.</summary>
     private bool TakeRequisites(string text)
     {
+        if (ApprovalMark().IsMatch(text)) return true;
         if (InReply().Match(text) is { Success: true } reply)
         {
             InReplyTo = new ReadReference(Requisites.Number(Requisites.FindNumber(reply.Value)), Requisites.FindDate(reply.Value)?.Date);
@@ -140,7 +141,7 @@ internal sealed partial class HeadReader
         if (place.Success) rest = rest.Remove(place.Index, place.Length);
         var blank = BlankRequisites().IsMatch(rest);
         if (Filler().Replace(rest, "").Any(char.IsLetterOrDigit) && !(kind.Success && KindTail().IsMatch(rest))) return false;
-        if (!kind.Success && date is null && !number.Success && !place.Success && !blank && !text.Equals("проект", StringComparison.OrdinalIgnoreCase)) return false;
+        if (!kind.Success && date is null && !number.Success && !place.Success && !blank) return false;
         KindWord ??= kind.Success ? Squeeze(kind.Value) : null;
         Date ??= date?.Date;
         Number ??= Requisites.Number(number);
@@ -182,6 +183,9 @@ internal sealed partial class HeadReader
 
     [GeneratedRegex(@"^\p{Lu}\p{Ll}{2,}(?:[- ]\p{Lu}\p{Ll}+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex BareTown();
+
+    [GeneratedRegex(@"^(?:проект|утвержда(?:ю|ем)|утвержден[оаы]?|согласовано)[.:]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ApprovalMark();
 
     [GeneratedRegex(@"_{2,}|№\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex BlankRequisites();

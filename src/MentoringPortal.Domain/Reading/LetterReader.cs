@@ -131,6 +131,7 @@ internal static partial class LetterReader
         if (before.Length > 12 && InformationStart().IsMatch(before)) return Nominative(before);
         var behind = verb.Success ? sentence[(verb.Index + verb.Length)..] : sentence;
         if (term.Success) behind = behind.Replace(term.Value, " ", StringComparison.Ordinal);
+        behind = ToOffice().Replace(behind, " ", 1);
         behind = WhatEnd().Split(behind.Trim(' ', ','))[0];
         return Nominative(Cleaning.Flat(behind).Trim(' ', ',', '.', ':'));
     }
@@ -169,7 +170,7 @@ internal static partial class LetterReader
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"(?<!\p{L})(?<to>в\s+(?:управление|отдел|департамент|комитет|ИМК|ИМЦ|методический|муниципальный\s+центр)[^,.;:]{0,80}?)(?=\s+(?:в\s+срок|до|по\s+форме|на\s+электрон)|[,.;:]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?<to>в\s+(?:управление|отдел|департамент|комитет|ИМК|ИМЦ|методический\s+(?:кабинет|центр)|муниципальный\s+центр\s+\p{L}+)(?:\s+(?:по\s+)?образовани\p{L}+)?)(?!\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex ToOffice();
 
     [GeneratedRegex(@"(?:необходимо|просим|прошу|следует|надлежит|предлагаем|Вас|и)\s*$|^(?:просим|прошу|необходимо)\s+(?:Вас\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

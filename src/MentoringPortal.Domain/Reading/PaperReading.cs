@@ -12,13 +12,15 @@ internal sealed class PaperReading(List<Part> parts, bool cut)
     {
         var outline = Outline.Of(parts);
         var letter = outline.Kind == DocumentKind.Letter;
+        // A roadmap is approved above its title; an order and a letter are signed below their body.
+        var approval = outline.Kind == DocumentKind.Roadmap ? SignatoryReader.Find(parts, 0, outline.HeadEnd) : null;
+        if (approval is not null) MarkUsed(approval.Start, approval.End);
         var head = new HeadReader(parts, outline.HeadEnd, letter);
         var bodyStart = letter ? head.BodyStart : outline.BodyStart;
-        var signature = SignatoryReader.Find(parts, bodyStart, outline.BodyEnd);
+        var signature = approval ?? SignatoryReader.Find(parts, bodyStart, outline.BodyEnd);
         var bodyEnd = signature?.Start ?? outline.BodyEnd;
         MarkUsed(outline.HeadEnd, outline.BodyStart);
         if (outline.Kind != DocumentKind.Roadmap) MarkUsed(bodyStart, signature?.End ?? bodyEnd);
-        else if (signature is not null) MarkUsed(signature.Start, signature.End);
         var others = OtherSignatures(signature?.End ?? bodyEnd);
         var appendixParts = Appendices.Parts(parts, outline.Kind == DocumentKind.Roadmap ? outline.HeadEnd : signature?.End ?? bodyEnd);
 

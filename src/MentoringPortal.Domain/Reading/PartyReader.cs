@@ -18,8 +18,15 @@ internal sealed partial class PartyReader(string? issuer, Glossary glossary)
         (UniversityWords(), OrganizationKind.University),
     ];
 
+    private readonly Dictionary<string, IReadOnlyList<ReadParty>> cells = new(StringComparer.Ordinal);
+
     /// <summary>A cell of the table: several parties, in the nominative as a rule.</summary>
-    public IReadOnlyList<ReadParty> ReadCell(string cell) => [.. Pieces(cell).Select(p => ReadOne(p))];
+    public IReadOnlyList<ReadParty> ReadCell(string cell)
+    {
+        // The same words stand in dozens of rows.
+        if (!cells.TryGetValue(cell, out var read)) cells[cell] = read = [.. Pieces(cell).Select(p => ReadOne(p))];
+        return read;
+    }
 
     /// <summary>One party; <paramref name="from"/> is the case it stands in, null for the nominative.</summary>
     public ReadParty ReadOne(string piece, SourceCase? from = null)

@@ -29,7 +29,7 @@ public class ReadingDocumentsTests
     public void Documents_OfTheRepository_AllHaveExpectations()
     {
         OrderFixtures.Own().Where(n => !File.Exists(OrderFixtures.ExpectedPath(n))).ShouldBeEmpty();
-        OrderFixtures.Own().Count().ShouldBeGreaterThanOrEqualTo(17);
+        OrderFixtures.Own().Count().ShouldBeGreaterThanOrEqualTo(20);
     }
 
     private static string Show(JsonNode? node) => node is JsonArray list ? string.Join('\n', Texts(list)) : node?.ToString() ?? "null";
