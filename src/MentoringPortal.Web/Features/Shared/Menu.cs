@@ -18,15 +18,17 @@ public static class Menu
         Roadmaps = new("Дорожные карты", "/roadmaps", Icon: "signpost-split"),
         Orders = new("Приказы и письма", "/orders", Icon: "file-earmark-text"),
         Organizations = new("Организации", "/organizations", Icon: "building"),
+        OwnOrganization = new("Моя организация", "/organizations", Icon: "building"),
+        Participation = new("Перечень организаций", "/participation", Icon: "list-check"),
         Department = new("Управление", "/department", Icon: "bank"),
         Users = new("Пользователи", "/admin/users", Icon: "people"),
         Journal = new("Журнал", "/admin/audit", Icon: "journal-text");
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Roadmaps, Orders, Organizations, Department, Users],
-        Role.Official => [Overview, Roadmaps, Orders, Organizations, Department],
-        Role.Curator => [Overview, Roadmaps, Orders, Organizations, Users],
+        Role.Department => [Overview, Roadmaps, Orders, Organizations, Participation, Department, Users],
+        Role.Official => [Overview, Roadmaps, Orders, Organizations, Participation, Department],
+        Role.Curator => [Overview, OwnOrganization, Roadmaps, Orders, Users],
         Role.Admin => [Overview, Users, Organizations, Department, Journal],
         Role.Mentor => [Overview],
         _ => [],

@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using System.Security.Claims;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Audit;
+using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Shared;
+
+/// <summary>One line of «История»: who did what when, field by field.</summary>
+public sealed record HistoryLine(DateTime At, string Who, string What, IReadOnlyList<HistoryChange> Changes);
+
+/// <summary>Old and new value in words; both null where the reader may not see values of the field.</summary>
+public sealed record HistoryChange(string Field, string? Old, string? New);
+
+/// <summary>«История» of a card, out of the journal. Values of personal fields are not shown to the admin.</summary>
+public static class History
+{
+    private const int Shown = 50;
+
+    public static async Task<IReadOnlyList<HistoryLine>> Load(PortalDb db, MunicipalClock clock, ClaimsPrincipal reader,
+        Expression<Func<AuditEntry, bool>> lines, CancellationToken cancel)
+    {
+        var entries = await db.Audit.AsNoTracking()
+            .Where(a => a.Action == AuditAction.Created || a.Action == AuditAction.Changed || a.Action == AuditAction.Deleted)
+            .Where(lines).OrderByDescending(a => a.Id).Take(Shown).ToListAsync(cancel);
+        return [.. entries.Select(e => new HistoryLine(clock.Local(e.At), e.ActorName,
+            $"{AuditWords.Of(e.Action)}: {AuditWords.Entity(e.Entity)}", Changes(db, clock, reader, e)))];
+    }
+
+    public static IReadOnlyList<HistoryChange> Changes(PortalDb db, MunicipalClock clock, ClaimsPrincipal reader, AuditEntry entry)
+    {
+        var hidesPersonal = reader.Actor().Role == Role.Admin;
+        return [.. entry.Changes.Select(c =>
+        {
+            var type = AuditWords.TypeOf(db.Model, entry.Entity, c.Field);
+            var field = AuditWords.Field(entry.Entity, c.Field);
+            return hidesPersonal && c.Personal
+                ? new HistoryChange(field, null, null)
+                : new HistoryChange(field, AuditWords.Value(c.Old, type, clock), AuditWords.Value(c.New, type, clock));
+        })];
+    }
+}
