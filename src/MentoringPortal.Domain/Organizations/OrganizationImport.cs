@@ -13,13 +13,13 @@ public sealed record ImportRemark(string Column, string Found, string Expected);
 public sealed record ImportedRow(int Number, string ShortName, ImportVerdict Verdict, OrganizationKind? Kind, PastedRow Source,
     Organization? Target, IReadOnlyList<ImportRemark> Remarks)
 {
-    /// <summary>Writes the row's cells; an empty cell leaves what is there.</summary>
+    /// <summary>Writes the row's cells; an empty cell leaves what is there, and so does another spelling of the name by which the row was found.</summary>
     public void ApplyTo(Organization organization)
     {
         if (Verdict == ImportVerdict.Error)
             throw new InvalidOperationException("A row with errors is not applied.");
         organization.Kind = Kind!.Value;
-        organization.ShortName = ShortName;
+        organization.ShortName = Target is null ? ShortName : organization.ShortName;
         organization.FullName = Filled(2) ?? organization.FullName;
         organization.HeadName = Filled(3) ?? organization.HeadName;
         organization.Phone = Filled(4) ?? organization.Phone;
@@ -28,7 +28,7 @@ public sealed record ImportedRow(int Number, string ShortName, ImportVerdict Ver
     }
 
     internal bool Changes(Organization organization) =>
-        organization.Kind != Kind || organization.ShortName != ShortName
+        organization.Kind != Kind
         || Differs(2, organization.FullName) || Differs(3, organization.HeadName) || Differs(4, organization.Phone)
         || Differs(5, organization.Email) || Differs(6, organization.Address);
 

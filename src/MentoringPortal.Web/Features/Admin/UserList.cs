@@ -31,7 +31,7 @@ public static class AccountStates
 
     public static AccountState Of(bool isDisabled, DateTimeOffset? lockoutEnd, bool hasPassword, DateTime now) =>
         isDisabled ? AccountState.Disabled
-        : lockoutEnd > now ? AccountState.Locked
+        : lockoutEnd?.UtcDateTime > now ? AccountState.Locked
         : hasPassword ? AccountState.Active : AccountState.Invited;
 }
 
@@ -97,7 +97,7 @@ public sealed record UserList(UserFilter Filter, IReadOnlyList<FilterPill> Pills
         if (state == AccountState.Disabled)
             return users.Where(u => u.IsDisabled);
         var locked = (await users.Where(u => !u.IsDisabled && u.LockoutEnd != null).Select(u => new { u.Id, u.LockoutEnd }).ToListAsync(cancel))
-            .Where(u => u.LockoutEnd > now).Select(u => u.Id).ToList();
+            .Where(u => u.LockoutEnd!.Value.UtcDateTime > now).Select(u => u.Id).ToList();
         return state switch
         {
             AccountState.Locked => users.Where(u => locked.Contains(u.Id)),
