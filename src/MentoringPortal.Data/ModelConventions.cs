@@ -49,4 +49,7 @@ public static class SearchQueries
         descending
             ? rows.OrderByDescending(r => EF.Property<byte[]>(r, ModelConventions.SortKey))
             : rows.OrderBy(r => EF.Property<byte[]>(r, ModelConventions.SortKey));
+
+    public static IOrderedQueryable<T> ThenInOrder<T>(this IOrderedQueryable<T> rows) where T : class, ISearchable =>
+        rows.ThenBy(r => EF.Property<byte[]>(r, ModelConventions.SortKey));
 }

@@ -1,6 +1,7 @@
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Imports;
+using MentoringPortal.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -15,21 +16,31 @@ internal static class WriteGuard
             && entry.Property(nameof(IOwnedByOrganization.OrganizationId)) is var owner
             && !Equals(owner.OriginalValue, owner.CurrentValue))
             throw new ScopeException($"The owner of {entry.Metadata.ClrType.Name} never changes.");
-        if (!MayWrite(entry.Entity, scope))
+        if (!scope.IsSystem && !MayWrite(entry, scope, scope.Actor!))
             throw new ScopeException($"{scope.Actor?.Role} may not write this {entry.Metadata.ClrType.Name}.");
     }
 
-    private static bool MayWrite(object entity, AccessScope scope) => entity switch
+    private static bool MayWrite(EntityEntry entry, AccessScope scope, Actor actor) => entry.Entity switch
     {
-        RoadmapImport draft => scope.IsSystem || draft.AuthorId == scope.UserId,
-        // A person's own account and sessions; whose accounts one manages is the rule of the accounts feature.
-        PortalUser user when user.Id == scope.UserId => true,
-        UserSession session => scope.IsSystem || session.UserId == scope.UserId || scope.Actor!.Role is Role.Admin or Role.Department or Role.Curator,
-        PortalUser user => scope.MayWrite(user)
-            || scope.Actor!.Role == Role.Curator && user.Role == Role.Mentor && user.OrganizationId == scope.OrganizationId,
-        AccountLink link => scope.MayWrite(link) || scope.Actor!.Role == Role.Curator && link.User is { Role: Role.Mentor } mentor && mentor.OrganizationId == scope.OrganizationId,
-        _ => scope.MayWrite(entity),
+        RoadmapImport draft => draft.AuthorId == actor.UserId,
+        PortalUser user when user.Id == actor.UserId => !ChangesRights(entry),
+        PortalUser user => actor.MayManage(user.Role, user.OrganizationId)
+            && actor.MayManage((Role)entry.OriginalValues[nameof(user.Role)]!, (int?)entry.OriginalValues[nameof(user.OrganizationId)]),
+        UserSession session => session.UserId == actor.UserId || Manages(actor, session.User),
+        AccountLink link => Manages(actor, link.User),
+        // A chosen form is its organization's year's; one that was taken off has lost its way back, but not the key.
+        ParticipationForm form => (form.Participation ?? entry.Context.Set<Participation>().Local.FirstOrDefault(p => p.Id == form.ParticipationId))
+            is { } year && scope.MayWrite(year),
+        _ => scope.MayWrite(entry.Entity),
     };
+
+    private static bool Manages(Actor actor, PortalUser? user) => user is not null && actor.MayManage(user.Role, user.OrganizationId);
+
+    /// <summary>Nobody gives himself a role, an organization, or his account back.</summary>
+    private static bool ChangesRights(EntityEntry entry) =>
+        entry.State != EntityState.Modified
+        || entry.Property(nameof(PortalUser.Role)).IsModified || entry.Property(nameof(PortalUser.OrganizationId)).IsModified
+        || entry.Property(nameof(PortalUser.IsDisabled)).IsModified;
 }
 
 /// <summary>A write outside the actor's scope: a defect or a forged request, answered as «not found».</summary>

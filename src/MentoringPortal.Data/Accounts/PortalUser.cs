@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace MentoringPortal.Data.Accounts;
 
 /// <summary>An account: one person, one role, and for curators and mentors one organization.</summary>
-public sealed class PortalUser : IdentityUser<int>
+public sealed class PortalUser : IdentityUser<int>, ISearchable
 {
     [Personal] public string DisplayName { get; set; } = "";
     public Role Role { get; set; }
@@ -20,6 +20,9 @@ public sealed class PortalUser : IdentityUser<int>
     public DateTime? PreviousSignInAt { get; set; }
     /// <summary>A demo account: exempt from the password word list.</summary>
     public bool IsDemo { get; set; }
+
+    [Personal] public string SearchSource => $"{DisplayName} {Email}";
+    [Personal] public string SortSource => DisplayName;
 }
 
 /// <summary>One signed-in browser. The cookie names it; ended here, it ends everywhere on the next request.</summary>

@@ -15,6 +15,7 @@ public enum AuditAction
     AccessDenied,
     Downloaded,
     Exported,
+    SessionsEnded,
 }
 
 /// <summary>One line of the journal: append-only, written in the transaction of the change; the database refuses to alter or delete it.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -54,7 +55,7 @@ internal sealed class AuditTrail
             Entity = c.Entry.Metadata.ClrType.Name,
             EntityId = string.Join(',', c.Entry.Metadata.FindPrimaryKey()!.Properties
                 .Select(p => Text(c.Entry.Property(p.Name).CurrentValue))),
-            OrganizationId = (c.Entry.Entity as IOwnedByOrganization)?.OrganizationId,
+            OrganizationId = OwnerOf(c.Entry.Entity),
             ActorId = scope.Actor?.UserId,
             ActorName = scope.Actor?.Name ?? scope.SystemReason!,
             ActorRole = scope.Actor?.Role,
@@ -63,6 +64,15 @@ internal sealed class AuditTrail
             RequestId = source.RequestId,
         });
     }
+
+    /// <summary>Whose curator reads the line on the card: an organization's own card and its chosen forms are its own too.</summary>
+    private static int? OwnerOf(object entity) => entity switch
+    {
+        IOwnedByOrganization owned => owned.OrganizationId,
+        Organization organization => organization.Id,
+        ParticipationForm { Participation: { } year } => year.OrganizationId,
+        _ => null,
+    };
 
     private static List<AuditChange> Changes(EntityEntry entry)
     {

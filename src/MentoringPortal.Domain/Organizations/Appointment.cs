@@ -38,6 +38,13 @@ public sealed class Appointment : IOwnedByOrganization, IVersioned
 
     public bool IsOn(DateOnly day) => From <= day && (To is null || day <= To);
 
+    public void MoveStart(DateOnly firstDay)
+    {
+        if (firstDay > To)
+            throw new DomainException("Дата назначения позже даты его окончания.", nameof(From));
+        From = firstDay;
+    }
+
     public void Confirm(Time.SchoolYear year)
     {
         if (To is not null && To < year.Start)
@@ -48,7 +55,7 @@ public sealed class Appointment : IOwnedByOrganization, IVersioned
     public void End(DateOnly lastDay)
     {
         if (lastDay < From)
-            throw new DomainException("Дата окончания раньше даты назначения.", nameof(To));
+            throw new DomainException($"Человек назначен с {From:dd.MM.yyyy}; последний день не может быть раньше.", "LastDay");
         To = lastDay;
     }
 }

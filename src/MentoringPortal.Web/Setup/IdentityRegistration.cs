@@ -23,6 +23,7 @@ public static class IdentityRegistration
         services.AddScoped<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>();
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.AddHttpContextAccessor();
+        services.AddScoped<Features.Admin.AccountOffice>();
         services.AddDataProtection().SetApplicationName("MentoringPortal")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(DatabaseRegistration.StorageFolder(builder), "keys")));
 

@@ -55,10 +55,10 @@ public sealed class Visitor(HttpClient client)
     /// <summary>Goes where a redirect points.</summary>
     public Task<Answer> Follow(Answer answer) => Get(answer.Location!);
 
-    private static string Path(string action) =>
+    internal static string Path(string action) =>
         Uri.TryCreate(action, UriKind.Absolute, out var absolute) && absolute.Scheme != "file" ? absolute.PathAndQuery : action;
 
-    private static List<KeyValuePair<string, string>> Values(IHtmlFormElement form)
+    internal static List<KeyValuePair<string, string>> Values(IHtmlFormElement form)
     {
         var values = new List<KeyValuePair<string, string>>();
         foreach (var element in form.Elements)
@@ -100,6 +100,14 @@ public sealed record Answer(HttpResponseMessage Response, byte[] Bytes)
 
     /// <summary>What a person reads: the page's words with single spaces.</summary>
     public string Words => string.Join(' ', (Html.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>What the first posted form of the page's main part, or the one of this action, would send as it stands.</summary>
+    public Dictionary<string, string> Filled(string? action = null)
+    {
+        var form = Html.QuerySelectorAll<IHtmlFormElement>("main form").First(f => f.Method == "post" && (action is null || Visitor.Path(f.Action) == action));
+        // Of a tick and its hidden «false» the first counts, as the server reads it; the token is added by who posts.
+        return Visitor.Values(form).Where(v => v.Key != "__RequestVerificationToken").DistinctBy(v => v.Key).ToDictionary(v => v.Key, v => v.Value);
+    }
 
     public static async Task<Answer> Of(HttpResponseMessage response) => new(response, await response.Content.ReadAsByteArrayAsync());
 }

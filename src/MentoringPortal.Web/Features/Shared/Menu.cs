@@ -19,17 +19,20 @@ public static class Menu
         Executions = new("Задания и отчёты", "/executions", Icon: "clipboard-check"),
         Orders = new("Приказы и письма", "/orders", Icon: "file-earmark-text"),
         Organizations = new("Организации", "/organizations", Icon: "building"),
+        OwnOrganization = new("Моя организация", "/organizations", Icon: "building"),
+        Participation = new("Перечень организаций", "/participation", Icon: "list-check"),
         Department = new("Управление", "/department", Icon: "bank"),
         Users = new("Пользователи", "/admin/users", Icon: "people"),
-        Journal = new("Журнал", "/admin/audit", Icon: "journal-text");
+        Journal = new("Журнал", "/admin/audit", Icon: "journal-text"),
+        Help = new("Помощь", "/help", Icon: "question-circle");
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Roadmaps, Executions, Orders, Organizations, Department, Users],
-        Role.Official => [Overview, Roadmaps, Executions, Orders, Organizations, Department],
-        Role.Curator => [Overview, Roadmaps, Executions, Orders, Organizations, Users],
-        Role.Admin => [Overview, Users, Organizations, Department, Journal],
-        Role.Mentor => [Overview],
+        Role.Department => [Overview, Roadmaps, Executions, Orders, Organizations, Participation, Department, Users, Help],
+        Role.Official => [Overview, Roadmaps, Executions, Orders, Organizations, Participation, Department, Help],
+        Role.Curator => [Overview, Executions, Roadmaps, Orders, OwnOrganization, Users, Help],
+        Role.Admin => [Overview, Users, Organizations, Department, Journal, Help],
+        Role.Mentor => [Overview, Help],
         _ => [],
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -44,24 +45,24 @@ public abstract class PortalController : Controller
     /// <summary>Both versions above the form, and the stored row's version in it: the next save is made knowingly.</summary>
     private async Task ShowConflict(EntityEntry entry)
     {
-        var stored = await entry.GetDatabaseValuesAsync() ?? throw new DomainException("Запись уже удалена.");
-        ViewData["Conflict"] = entry.Properties
-            .Where(p => p.IsModified && p.Metadata.PropertyInfo is not null && p.Metadata.Name is not nameof(IVersioned.Version))
-            .Select(p => new ConflictField(p.Metadata.Name, p.CurrentValue?.ToString(), stored[p.Metadata]?.ToString()))
-            .Where(f => !string.Equals(f.Yours, f.Theirs, StringComparison.Ordinal))
-            .ToList();
-        var version = stored.GetValue<int>(nameof(IVersioned.Version)).ToString(CultureInfo.InvariantCulture);
+        var conflict = await EditConflict.Of(entry, HttpContext.RequestServices.GetRequiredService<MunicipalClock>());
+        ViewData["Conflict"] = conflict;
+        var version = conflict.StoredVersion.ToString(CultureInfo.InvariantCulture);
         foreach (var field in ModelState.Keys.Where(k => k.Split('.')[^1] is nameof(IVersioned.Version)).ToList())
             ModelState.SetModelValue(field, version, version);
     }
 }
-
-/// <summary>One field of a conflict: what was just typed and what somebody else saved meanwhile.</summary>
-public sealed record ConflictField(string Name, string? Yours, string? Theirs);
 
 /// <summary>Checks a form's version against the row at the moment of saving.</summary>
 public static class Versions
 {
     public static void Expect<T>(this PortalDb db, T row, int version) where T : class, IVersioned =>
         db.Entry(row).Property(r => r.Version).OriginalValue = version;
+
+    /// <summary>The same where the changes lie in the row's parts: the row itself is saved too, so that its version guards them.</summary>
+    public static void ExpectWithParts<T>(this PortalDb db, T row, int version) where T : class, IVersioned
+    {
+        db.Expect(row, version);
+        db.Entry(row).Property(r => r.Version).IsModified = true;
+    }
 }

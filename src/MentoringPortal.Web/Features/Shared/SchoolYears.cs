@@ -1,0 +1,16 @@
+using MentoringPortal.Domain.Time;
+
+namespace MentoringPortal.Web.Features.Shared;
+
+/// <summary>The school year of a page, switched in the address: <c>?year=2026</c> is 2026/2027.</summary>
+public static class SchoolYears
+{
+    private const int First = 2019, Last = 2060;
+
+    /// <summary>The year asked for; the current one where nothing, or no sensible year, was asked for.</summary>
+    public static SchoolYear Parse(string? year, MunicipalClock clock) =>
+        int.TryParse(year, out var start) && start is >= First and <= Last ? new SchoolYear(start) : SchoolYear.Of(clock.Today);
+
+    /// <summary>The day on which a year is looked at: today inside it, its nearest end otherwise.</summary>
+    public static DateOnly DayIn(this SchoolYear year, DateOnly today) => today < year.Start ? year.Start : today > year.End ? year.End : today;
+}
