@@ -55,6 +55,13 @@ public sealed class PaperDraft(DocumentReading reading, SaveChoices choices, Reg
         ?? reading.Document.Title
         ?? "Дорожная карта";
 
+    /// <summary>From the first to the last day that the rows name: what is proposed where the paper names no period of its plan.</summary>
+    public static (DateOnly? Start, DateOnly? End) PeriodOfRows(DocumentReading reading)
+    {
+        var days = reading.Items.SelectMany(i => new[] { i.Deadline.Start, i.Deadline.End }).OfType<DateOnly>().ToList();
+        return days.Count == 0 ? (null, null) : (new[] { days.Min(), reading.Document.Date ?? days.Min() }.Min(), days.Max());
+    }
+
     private Order MakeOrder()
     {
         var head = reading.Document;

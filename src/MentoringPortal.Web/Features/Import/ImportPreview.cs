@@ -52,6 +52,8 @@ public sealed class ImportPreview
         Form = form,
     };
 
+    public IEnumerable<SelectListItem> SectionChoices => Reading.Sections.Select(s => new SelectListItem($"{s.Number}. {s.Title}", s.Number));
+
     /// <summary>Place of the part that is open; null for a new one.</summary>
     public int? EditedIndex => int.TryParse(Edit?.Split('-').ElementAtOrDefault(1), out var index) ? index : null;
 

@@ -22,6 +22,14 @@ public static class PaperWords
 
     public static readonly IReadOnlyList<SelectListItem> KindChoices = [.. Kinds.Select(k => new SelectListItem(k.Name, k.Kind.ToString()))];
 
+    public static IEnumerable<SelectListItem> DocumentKinds => Enum.GetValues<DocumentKind>().Select(k => new SelectListItem(Of(k), k.ToString()));
+
+    public static IEnumerable<SelectListItem> AppendixKinds => Enum.GetValues<AppendixKind>().Select(k => new SelectListItem(Of(k), k.ToString()));
+
+    /// <summary>«пункт 4, строка 1 → дорожная карта ОО до 01.09.2020»</summary>
+    public static string Of(ReadJoin join) =>
+        $"{string.Join(", ", join.Parts.Select(OfPart))} → {join.Object}{(join.Due is { } due ? $" до {due:dd.MM.yyyy}" : "")}";
+
     public static string Of(IEnumerable<OrganizationKind> kinds) => string.Join(", ", Kinds.Where(k => kinds.Contains(k.Kind)).Select(k => k.Name));
 
     public static string Of(DocumentKind kind) => kind switch

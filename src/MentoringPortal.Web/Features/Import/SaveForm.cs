@@ -59,8 +59,8 @@ public sealed class SaveForm : CorrectionForm
     public static SaveForm Of(DocumentReading reading, Register register) => new()
     {
         RoadmapTitle = PaperDraft.TitleOf(reading),
-        PeriodStart = reading.Document.PeriodStart,
-        PeriodEnd = reading.Document.PeriodEnd,
+        PeriodStart = reading.Document.PeriodStart ?? PaperDraft.PeriodOfRows(reading).Start,
+        PeriodEnd = reading.Document.PeriodEnd ?? PaperDraft.PeriodOfRows(reading).End,
         Executors = [.. PartyGroups.Of(reading).Select(g => ExecutorForm.Of(g.Key, ExecutorGuess.For(g.Party, register)))],
         Joins = [.. Enumerable.Range(0, reading.Joins.Count)],
         RecipientKinds = [.. Register.Educational],
@@ -120,6 +120,12 @@ public sealed class SavePage
     ];
 
     public IReadOnlyList<SelectListItem> OrganizationChoices => [.. Register.Organizations.Select(o => new SelectListItem(o.Name, $"{o.Id}"))];
+
+    /// <summary>Says that the period is proposed, not read.</summary>
+    public string? PeriodHint => Reading.Document is { PeriodStart: not null, PeriodEnd: not null } ? null
+        : "В документе период не назван. Предложен по срокам мероприятий: проверьте и исправьте.";
+
+    public IEnumerable<SelectListItem> JoinChoices => Reading.Joins.Index().Select(j => new SelectListItem(PaperWords.Of(j.Item), $"{j.Index}"));
 
     /// <summary>Whom the municipality knows today.</summary>
     public static async Task<Register> Known(PortalDb db, DateOnly today, CancellationToken cancel) => new(
