@@ -24,6 +24,7 @@ public static class DataRegistration
             _ => throw new ArgumentOutOfRangeException(nameof(provider)),
         };
         services.AddSingleton<PortalDbFactory>();
+        services.AddSingleton<Housekeeping>();
         services.AddScoped<Accounts.SignInStore>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<Demo.DemoMunicipality>();

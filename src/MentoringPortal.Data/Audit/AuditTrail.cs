@@ -11,11 +11,11 @@ namespace MentoringPortal.Data.Audit;
 /// <summary>Turns tracked changes into lines of the journal. Keys of new rows are known after the first save, so it is asked twice.</summary>
 internal sealed class AuditTrail
 {
-    /// <summary>Columns that are the program's own business, or a secret.</summary>
+    /// <summary>Columns that are the program's own business, or a secret, or (the reading of a draft) a whole paper that is no record yet.</summary>
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
         "Version", "SearchKey", "SortKey", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "CodeHash",
-        "NormalizedEmail", "NormalizedUserName", "SeenAt", "AccessFailedCount",
+        "NormalizedEmail", "NormalizedUserName", "SeenAt", "AccessFailedCount", "Reading",
     };
 
     private readonly List<(EntityEntry Entry, AuditAction Action, IReadOnlyList<AuditChange> Changes)> _changes = [];

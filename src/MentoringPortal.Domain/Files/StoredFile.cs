@@ -8,7 +8,7 @@ public sealed class StoredFile : IOwnedByOrganization
     public int? OrganizationId { get; init; }
     /// <summary>The order it is the source or scan of.</summary>
     public int? OrderId { get; set; }
-    public Orders.Order? Order { get; private set; }
+    public Orders.Order? Order { get; init; }
     /// <summary>The execution it proves.</summary>
     public int? ExecutionId { get; set; }
     public Roadmaps.Execution? Execution { get; private set; }

@@ -14,7 +14,7 @@ public sealed class RoadmapImport : IVersioned
     public int AuthorId { get; init; }
     public DateTime CreatedAt { get; init; }
     public DateTime ExpiresAt { get; init; }
-    /// <summary>Name of the uploaded file, or null where the text was pasted.</summary>
+    /// <summary>Name of the uploaded file; pasted text is kept as a file of its own.</summary>
     [NotPersonal] public string? FileName { get; init; }
     [NotPersonal] public string? StoredName { get; init; }
     [NotPersonal] public string? ContentType { get; init; }

@@ -47,7 +47,7 @@ public sealed class Execution : IOwnedByOrganization, IVersioned
     public int? OrganizationId { get; init; }
     public Organization? Organization { get; private set; }
     public int? DepartmentUnitId { get; init; }
-    public DepartmentUnit? DepartmentUnit { get; private set; }
+    public DepartmentUnit? DepartmentUnit { get; init; }
     /// <summary>The outside body for which the department reports.</summary>
     [NotPersonal] public string? OutsideBody { get; init; }
     public ExecutionState State { get; private set; }

@@ -1,3 +1,4 @@
+using MentoringPortal.Data;
 using MentoringPortal.Web.Formats;
 
 namespace MentoringPortal.Web.Setup;
@@ -9,5 +10,13 @@ public static class FilesRegistration
     {
         var folder = Path.Combine(DatabaseRegistration.StorageFolder(builder), "files");
         builder.Services.AddSingleton(services => new FileStore(folder, services.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>Before the first request: drafts whose days are over go, and files that no row knows.</summary>
+    public static async Task SweepFiles(this IServiceProvider services)
+    {
+        var housekeeping = services.GetRequiredService<Housekeeping>();
+        await housekeeping.DeleteExpiredImports();
+        services.GetRequiredService<FileStore>().Sweep(await housekeeping.KnownFiles());
     }
 }

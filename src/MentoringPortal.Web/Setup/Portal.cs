@@ -46,6 +46,7 @@ public static class Portal
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().Migrate();
+        await scope.ServiceProvider.SweepFiles();
         if (app.Configuration.GetValue<bool>("Demo:Enabled"))
             await scope.ServiceProvider.GetRequiredService<DemoMunicipality>().Create();
     }

@@ -33,6 +33,7 @@ public sealed class World : PortalHost, IAsyncLifetime
     };
 
     private readonly Dictionary<string, Visitor> _visitors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private byte[] _snapshot = [];
 
     /// <summary>Route values of objects that curator1's school may see, by parameter name.</summary>
@@ -64,13 +65,15 @@ public sealed class World : PortalHost, IAsyncLifetime
         _snapshot = await File.ReadAllBytesAsync(Checkpointed());
     }
 
-    /// <summary>Puts the database back as it was before the walk.</summary>
+    /// <summary>Puts the database and the files back as they were before the walk.</summary>
     public void Restore()
     {
         SqliteConnection.ClearAllPools();
         File.Delete(DatabaseFile + "-wal");
         File.Delete(DatabaseFile + "-shm");
         File.WriteAllBytes(DatabaseFile, _snapshot);
+        foreach (var (path, bytes) in _files)
+            File.WriteAllBytes(path, bytes);
     }
 
     /// <summary>Hash of every row of every table but the journal and the sessions' seen-marks.</summary>
@@ -173,6 +176,8 @@ public sealed class World : PortalHost, IAsyncLifetime
         ids["status"] = "404";
         ids["format"] = "xlsx";
         ids["index"] = "0";
+        ids["change"] = "up";
+        ids["part"] = "unused";
     }
 
     private async Task<StoredFile> StoreFile(PortalDb db, int school, int executionId, string canary)
@@ -201,6 +206,7 @@ public sealed class World : PortalHost, IAsyncLifetime
         var folder = Path.Combine(Storage, "files", name[..2], name[2..4]);
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, name), bytes);
+        _files[Path.Combine(folder, name)] = bytes;
         return name;
     }
 
@@ -216,6 +222,9 @@ public sealed class World : PortalHost, IAsyncLifetime
             AuthorId = authorId,
             CreatedAt = Time.GetUtcNow().UtcDateTime,
             ExpiresAt = Time.GetUtcNow().UtcDateTime.AddDays(RoadmapImport.DaysKept),
+            FileName = $"{canary}.txt",
+            StoredName = StoreBytes(Encoding.UTF8.GetBytes(canary)),
+            ContentType = "text/plain",
             Sha256 = new string('1', 64),
             Reading = new DocumentReading
             {

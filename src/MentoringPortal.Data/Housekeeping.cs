@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Data;
+
+/// <summary>What the portal throws away by itself. Rows are deleted here, on record; the bytes of their files are the caller's.</summary>
+public sealed class Housekeeping(PortalDbFactory factory, TimeProvider time)
+{
+    /// <summary>Deletes the drafts of imports whose days are over and returns the stored names of their files.</summary>
+    public async Task<IReadOnlyList<string>> DeleteExpiredImports(CancellationToken cancel = default)
+    {
+        await using var db = factory.System("expired imports");
+        var now = time.GetUtcNow().UtcDateTime;
+        var expired = await db.RoadmapImports.Where(d => d.ExpiresAt <= now).ToListAsync(cancel);
+        db.RemoveRange(expired);
+        await db.SaveChangesAsync(cancel);
+        return [.. expired.Select(d => d.StoredName).OfType<string>()];
+    }
+
+    /// <summary>Every stored name that some row knows; a file with another name belongs to nobody.</summary>
+    public async Task<IReadOnlySet<string>> KnownFiles(CancellationToken cancel = default)
+    {
+        await using var db = factory.System("known files");
+        var kept = await db.Files.Select(f => f.StoredName).ToListAsync(cancel);
+        var drafts = await db.RoadmapImports.Select(d => d.StoredName).ToListAsync(cancel);
+        return kept.Concat(drafts.OfType<string>()).ToHashSet(StringComparer.Ordinal);
+    }
+}
