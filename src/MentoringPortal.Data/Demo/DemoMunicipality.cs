@@ -1,12 +1,14 @@
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Domain.Time;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Data.Demo;
 
 /// <summary>An invented municipality, Заозёрский округ, that looks alive on the day it is made; no real person, place or paper.</summary>
-public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, ILookupNormalizer normalizer)
+public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, ILookupNormalizer normalizer, MunicipalClock clock)
 {
     private static readonly (OrganizationKind Kind, string Short, string Full)[] Organizations =
     [
@@ -35,6 +37,7 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
             db.Organizations.Add(new Organization { Kind = kind, ShortName = shortName, FullName = fullName });
         await db.SaveChangesAsync(cancel);
         await AddAccounts(db, cancel);
+        await AddPapers(db, cancel);
     }
 
     private static void DescribeDepartment(Department department)
@@ -51,6 +54,58 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
         department.Address = "г. Заозёрный, ул. Центральная, д. 1";
         department.Phone = "8 (00000) 0-00-01";
         department.Email = "uo@demo.example";
+    }
+
+    private async Task AddPapers(PortalDb db, CancellationToken cancel)
+    {
+        var units = new[] { ("МЦН", "Муниципальный центр наставничества"), ("ИМК", "Информационно-методический кабинет") }
+            .ToDictionary(u => u.Item1, u => new DepartmentUnit { Abbreviation = u.Item1, Name = u.Item2 });
+        db.AddRange(units.Values);
+        var organizations = await db.Organizations.OrderBy(o => o.Id).ToListAsync(cancel);
+        AddPeople(db, organizations, units);
+        await db.SaveChangesAsync(cancel);
+
+        var users = await db.Users.ToListAsync(cancel);
+        var department = users.Single(u => u.Role == Role.Department);
+        var papers = new DemoPapers(clock.Today, clock.UtcNow, organizations, units, By(department),
+            school => By(users.Find(u => u.Role == Role.Curator && u.OrganizationId == school.Id) ?? department));
+        db.Orders.AddRange(papers.OrderWithRoadmap(), papers.LetterWithRequest());
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private Signature By(PortalUser user) => new(user.Id, user.DisplayName, clock.UtcNow);
+
+    /// <summary>Who takes part this year and who answers for it.</summary>
+    private void AddPeople(PortalDb db, IReadOnlyList<Organization> organizations, Dictionary<string, DepartmentUnit> units)
+    {
+        var year = SchoolYear.Of(clock.Today);
+        foreach (var (organization, i) in organizations.Take(8).Select((o, i) => (o, i)))
+        {
+            var participation = new Participation(organization.Id, year.StartYear) { TakesPart = true, OrderNumber = "145", OrderDate = clock.Today.AddDays(-60) };
+            participation.Choose(new Dictionary<int, int?> { [1] = 20 + 5 * i, [2] = 2 + i });
+            db.Add(participation);
+        }
+        Appointment Curator(string name, int? organizationId, DepartmentUnit? unit, AppointmentRole role, string position)
+        {
+            var appointment = new Appointment
+            {
+                OrganizationId = organizationId,
+                DepartmentUnit = unit,
+                Role = role,
+                PersonName = name,
+                Position = position,
+                OrderNumber = "12",
+                OrderDate = year.Start,
+                From = year.Start,
+            };
+            appointment.Confirm(year);
+            return appointment;
+        }
+        db.AddRange(
+            Curator("Лазарева Инга Павловна", null, null, AppointmentRole.Curator, "главный специалист"),
+            Curator("Ручьёва Вера Ефимовна", null, units["МЦН"], AppointmentRole.UnitHead, "заведующая центром"),
+            Curator("Снегирёва Алла Романовна", organizations[0].Id, null, AppointmentRole.Curator, "заместитель директора"),
+            Curator("Дубравин Олег Тихонович", organizations[1].Id, null, AppointmentRole.Curator, "заместитель директора"));
     }
 
     private async Task AddAccounts(PortalDb db, CancellationToken cancel)

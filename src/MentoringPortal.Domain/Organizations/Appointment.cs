@@ -21,7 +21,7 @@ public sealed class Appointment : IOwnedByOrganization, IVersioned
     public int? OrganizationId { get; init; }
     public Organization? Organization { get; private set; }
     public int? DepartmentUnitId { get; init; }
-    public DepartmentUnit? DepartmentUnit { get; private set; }
+    public DepartmentUnit? DepartmentUnit { get; init; }
     public AppointmentRole Role { get; set; }
     [Personal] public string PersonName { get; set; } = "";
     [NotPersonal] public string? Position { get; set; }

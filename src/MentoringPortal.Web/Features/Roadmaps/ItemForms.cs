@@ -121,7 +121,7 @@ public sealed class ExecutorsForm
         return chosen.Count > 0 ? chosen : throw new DomainException("Отметьте хотя бы одного исполнителя.");
     }
 
-    private static string KindWords(OrganizationKind kind) => HistoryWords.Value($"{kind}")!;
+    private static string KindWords(OrganizationKind kind) => OrganizationKinds.Of(kind);
 }
 
 public sealed class RoadmapForm : IValidatableObject

@@ -1,0 +1,47 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Home;
+
+/// <summary>The curator's first screen: what the school owes, the nearest day, the papers addressed to it.</summary>
+public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine> Tasks, int Overdue, int Returned, int Waiting, IReadOnlyList<PaperLine> Papers, bool NeedsYear, string Year)
+{
+    private const int PapersShown = 5;
+
+    /// <summary>The nearest deadline ahead, or null.</summary>
+    public TaskLine? Next => Tasks.Where(t => !t.IsOverdue && t.DueOn is not null).MinBy(t => t.DueOn);
+
+    public static async Task<CuratorOverview> Load(PortalDb db, DateOnly today, CancellationToken cancel)
+    {
+        var own = db.Executions.Where(x => !x.Roadmap!.IsArchived && x.RoadmapItem!.TargetPercent == null);
+        var rows = await own.Where(x => x.State == ExecutionState.NotStarted || x.State == ExecutionState.InProgress || x.State == ExecutionState.Returned)
+            .Select(x => new TaskLine(x.Id, x.RoadmapItem!.Number, x.RoadmapItem.Activity, x.RoadmapItem.Result, x.RoadmapItem.DueOn, x.RoadmapItem.StartsOn, x.State, false))
+            .ToListAsync(cancel);
+        var tasks = rows.Select(t => t with { IsOverdue = Execution.IsOverdue(t.State, t.DueOn, today) })
+            .OrderByDescending(t => t.State == ExecutionState.Returned).ThenByDescending(t => t.IsOverdue).ThenBy(t => t.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.Id)
+            .ToList();
+        var papers = await db.Orders.OrderByDescending(o => o.Date).ThenByDescending(o => o.Id).Take(PapersShown)
+            .Select(o => new PaperLine(o.Id, o.Kind, o.Number, o.Date, o.Title)).ToListAsync(cancel);
+        var year = SchoolYear.Of(today);
+        return new CuratorOverview(
+            await db.Organizations.Select(o => o.ShortName).SingleAsync(cancel),
+            tasks,
+            tasks.Count(t => t.IsOverdue),
+            tasks.Count(t => t.State == ExecutionState.Returned),
+            await own.CountAsync(x => x.State == ExecutionState.Submitted, cancel),
+            papers,
+            !await db.Participations.AnyAsync(p => p.SchoolYear == year.StartYear && p.Forms.Count > 0, cancel),
+            year.ToString());
+    }
+}
+
+public sealed record TaskLine(int Id, string Number, string Activity, string? Result, DateOnly? DueOn, DateOnly? StartsOn, ExecutionState State, bool IsOverdue);
+
+public sealed record PaperLine(int Id, OrderKind Kind, string? Number, DateOnly? Date, string Title)
+{
+    public string Caption => OrderWords.Caption(Kind, Number, Date);
+}

@@ -1,0 +1,52 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Home;
+
+/// <summary>The department's first screen: what is late, what waits, who lags, what is new.</summary>
+public sealed record DepartmentOverview(
+    int Overdue, int Submitted, int Returned, int Asks, IReadOnlyList<RoadmapLine> Roadmaps, IReadOnlyList<LaggardLine> Laggards,
+    IReadOnlyList<NewsLine> News, DateTime? Since)
+{
+    private const int NewsShown = 15, LaggardsShown = 5;
+
+    public static async Task<DepartmentOverview> Load(PortalDb db, MunicipalClock clock, DateTime? previousVisit, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var open = db.Executions.Where(x => !x.Roadmap!.IsArchived && x.RoadmapItem!.TargetPercent == null);
+        var overdue = Overdues(open, today);
+        var roadmaps = await db.Roadmaps.Where(r => !r.IsArchived).OrderByDescending(r => r.PeriodEnd).ThenBy(r => r.Id)
+            .Select(r => new RoadmapLine(r.Id, r.Title,
+                open.Count(x => x.RoadmapId == r.Id && x.State != ExecutionState.NotApplicable),
+                open.Count(x => x.RoadmapId == r.Id && x.State == ExecutionState.Done),
+                overdue.Count(x => x.RoadmapId == r.Id)))
+            .ToListAsync(cancel);
+        var laggards = await overdue.Where(x => x.OrganizationId != null).GroupBy(x => new { x.OrganizationId, x.Organization!.ShortName })
+            .Select(g => new LaggardLine(g.Key.OrganizationId!.Value, g.Key.ShortName, g.Count()))
+            .OrderByDescending(l => l.Overdue).ThenBy(l => l.OrganizationId).Take(LaggardsShown).ToListAsync(cancel);
+        var since = previousVisit ?? clock.UtcNow.AddDays(-7);
+        var news = await db.Set<ExecutionEvent>().Where(e => e.At > since).OrderByDescending(e => e.Id).Take(NewsShown)
+            .Select(e => new NewsLine(e.ExecutionId, e.At, e.ByName, e.Execution!.Organization!.ShortName, e.Execution.RoadmapItem!.Number, e.Execution.RoadmapItem.Activity, e.To, e.Execution.Executor))
+            .ToListAsync(cancel);
+        return new DepartmentOverview(
+            await overdue.CountAsync(cancel),
+            await open.CountAsync(x => x.State == ExecutionState.Submitted, cancel),
+            await open.CountAsync(x => x.State == ExecutionState.Returned, cancel),
+            await open.CountAsync(x => x.State == ExecutionState.Submitted && x.AsksRelease, cancel),
+            roadmaps, laggards, [.. news.Select(n => n with { At = clock.Local(n.At) })], previousVisit is null ? null : clock.Local(since));
+    }
+
+    private static IQueryable<Execution> Overdues(IQueryable<Execution> open, DateOnly today) => open.Where(x => x.RoadmapItem!.DueOn < today
+        && (x.State == ExecutionState.NotStarted || x.State == ExecutionState.InProgress || x.State == ExecutionState.Returned));
+}
+
+public sealed record RoadmapLine(int Id, string Title, int Total, int Done, int Overdue)
+{
+    public double Share => Total == 0 ? 0 : 100.0 * Done / Total;
+}
+
+public sealed record LaggardLine(int OrganizationId, string Name, int Overdue);
+
+public sealed record NewsLine(int ExecutionId, DateTime At, string By, string? Organization, string Number, string Activity, ExecutionState To, ExecutorKind Executor);

@@ -1,0 +1,69 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Audit;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Shared;
+using MentoringPortal.Web.Formats;
+using MentoringPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Orders;
+
+/// <summary>Приказы и письма: the papers themselves; they come in by the import.</summary>
+[Route("orders")]
+public sealed class OrdersController(PortalDb db, MunicipalClock clock) : PortalController
+{
+    [HttpGet("")]
+    [Access(Permission.ReadPapers)]
+    public async Task<IActionResult> Index(OrderFilter filter, PageRequest page, CancellationToken cancel) =>
+        View(await OrderList.Load(db, filter, page, cancel));
+
+    [HttpGet("{orderId:id}")]
+    [Access(Permission.ReadPapers)]
+    public async Task<IActionResult> Details(int orderId, CancellationToken cancel) =>
+        await OrderDetails.Load(db, clock, orderId, cancel) is { } order ? View(order) : NotFound();
+
+    [HttpGet("{orderId:id}/register")]
+    [Access(Permission.WritePapers)]
+    public async Task<IActionResult> Register(int orderId, CancellationToken cancel) =>
+        await RegisterForm.Load(db, orderId, cancel) is { } form ? View(form) : NotFound();
+
+    [HttpPost("{orderId:id}/register")]
+    [Access(Permission.WritePapers)]
+    public async Task<IActionResult> Register(int orderId, RegisterForm form, CancellationToken cancel)
+    {
+        if (await db.Orders.SingleOrDefaultAsync(o => o.Id == orderId, cancel) is not { } order)
+            return NotFound();
+        form.Title = order.Title;
+        return await Submit(
+            () => form.Register(db, order, cancel),
+            () =>
+            {
+                Notice("Документ зарегистрирован.");
+                return LocalRedirect($"/orders/{orderId}");
+            },
+            () => Task.FromResult<IActionResult>(View(form)));
+    }
+
+    [HttpGet("{orderId:id}/export.{format:regex(^(xlsx|docx|pdf)$)}")]
+    [Access(Permission.ReadPapers)]
+    public async Task<IActionResult> Export(int orderId, string format, CancellationToken cancel)
+    {
+        if (await OrderContent.Load(db, orderId, cancel) is not { } order)
+            return NotFound();
+        await db.Record(AuditAction.Exported, nameof(Order), $"{orderId}", format, cancel);
+        return Download(order, format);
+    }
+
+    private FileDownload Download(OrderContent order, string format)
+    {
+        var name = $"{clock.Today:yyyy-MM-dd} {order.Caption}.{format}";
+        return format switch
+        {
+            "xlsx" => new FileDownload(OrderWorkbook.Of(order), name, FileKind.Xlsx),
+            "docx" => new FileDownload(Paper.Docx.Render(OrderPaper.Of(order)), name, FileKind.Docx),
+            _ => new FileDownload(Paper.Pdf.Render(OrderPaper.Of(order)), name, FileKind.Pdf),
+        };
+    }
+}
