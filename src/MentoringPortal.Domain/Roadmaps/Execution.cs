@@ -12,6 +12,28 @@ public enum ExecutorKind { Department, Unit, Outside, Organization }
 /// </summary>
 public enum ExecutionState { NotStarted, InProgress, Submitted, Returned, Done, NotApplicable }
 
+/// <summary>What one may do with an execution; from which states stands in <see cref="ExecutionSteps"/>.</summary>
+public enum ExecutionStep { Start, Save, Report, AskRelease, Withdraw, Accept, Return, Release }
+
+public static class ExecutionSteps
+{
+    public static bool Allows(this ExecutionState state, ExecutionStep step) => step switch
+    {
+        ExecutionStep.Start => state is ExecutionState.NotStarted,
+        ExecutionStep.Save or ExecutionStep.Report or ExecutionStep.AskRelease => state.IsOpen(),
+        ExecutionStep.Withdraw or ExecutionStep.Accept => state is ExecutionState.Submitted,
+        ExecutionStep.Return => state is ExecutionState.Submitted || state.IsClosed(),
+        ExecutionStep.Release => !state.IsClosed(),
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    /// <summary>The executor has still to do something.</summary>
+    public static bool IsOpen(this ExecutionState state) => state is ExecutionState.NotStarted or ExecutionState.InProgress or ExecutionState.Returned;
+
+    /// <summary>Nobody has to do anything more.</summary>
+    public static bool IsClosed(this ExecutionState state) => state is ExecutionState.Done or ExecutionState.NotApplicable;
+}
+
 /// <summary>Исполнение: an item's state at one executor. An organization reports and the department accepts; the department's own is closed by itself.</summary>
 public sealed class Execution : IOwnedByOrganization, IVersioned
 {
@@ -43,20 +65,33 @@ public sealed class Execution : IOwnedByOrganization, IVersioned
     public int Version { get; private set; }
 
     /// <summary>An open execution whose day has passed (C1: overdue from the next day); what waits for review is not overdue.</summary>
-    public static bool IsOverdue(ExecutionState state, DateOnly? dueOn, DateOnly today) =>
-        dueOn < today && state is ExecutionState.NotStarted or ExecutionState.InProgress or ExecutionState.Returned;
+    public static bool IsOverdue(ExecutionState state, DateOnly? dueOn, DateOnly today) => dueOn < today && state.IsOpen();
 
     /// <summary>Work has begun.</summary>
-    public void Start(Signature by) => Move([ExecutionState.NotStarted], ExecutionState.InProgress, null, by);
+    public void Start(Signature by)
+    {
+        RefuseIfCounted();
+        Move(ExecutionStep.Start, ExecutionState.InProgress, null, by);
+    }
+
+    /// <summary>Keeps the words of a report that is not sent yet; saving is a beginning.</summary>
+    public void Save(ExecutionReport report, Signature by)
+    {
+        RefuseIfCounted();
+        if (State == ExecutionState.NotStarted)
+            Move(ExecutionStep.Save, ExecutionState.InProgress, null, by);
+        else
+            Refuse(ExecutionStep.Save);
+        Take(report);
+    }
 
     /// <summary>The executor says it is done: an organization's report goes to review, the department's own is closed by it.</summary>
     public void Report(ExecutionReport report, Signature by)
     {
         RefuseIfCounted();
-        Move([ExecutionState.NotStarted, ExecutionState.InProgress, ExecutionState.Returned],
-            Executor == ExecutorKind.Organization ? ExecutionState.Submitted : ExecutionState.Done, report.Comment, by);
-        (Comment, ProofKind, ProofNumber, ProofDate, AsksRelease) =
-            (report.Comment, report.ProofKind, report.ProofNumber, report.ProofDate, false);
+        Move(ExecutionStep.Report, Executor == ExecutorKind.Organization ? ExecutionState.Submitted : ExecutionState.Done, report.Comment, by);
+        Take(report);
+        AsksRelease = false;
     }
 
     /// <summary>The organization asks to be released from the item; the department decides.</summary>
@@ -65,35 +100,59 @@ public sealed class Execution : IOwnedByOrganization, IVersioned
         if (Executor != ExecutorKind.Organization)
             throw new DomainException("Об освобождении просит только организация.");
         RefuseIfCounted();
-        Move([ExecutionState.NotStarted, ExecutionState.InProgress, ExecutionState.Returned], ExecutionState.Submitted,
-            Required(reason, "Укажите, почему мероприятие не требуется."), by);
-        (Comment, AsksRelease) = (reason, true);
+        Move(ExecutionStep.AskRelease, ExecutionState.Submitted, Required(reason, "Укажите, почему мероприятие не требуется."), by);
+        (Comment, AsksRelease) = (reason!.Trim(), true);
     }
 
     /// <summary>The executor takes an unreviewed report back.</summary>
     public void Withdraw(Signature by)
     {
-        Move([ExecutionState.Submitted], ExecutionState.InProgress, null, by);
+        Move(ExecutionStep.Withdraw, ExecutionState.InProgress, null, by);
         AsksRelease = false;
     }
 
     /// <summary>The department accepts the report, or agrees to the release that it asks for.</summary>
     public void Accept(string? comment, Signature by) =>
-        Move([ExecutionState.Submitted], AsksRelease ? ExecutionState.NotApplicable : ExecutionState.Done, comment, by);
+        Move(ExecutionStep.Accept, AsksRelease ? ExecutionState.NotApplicable : ExecutionState.Done, comment, by);
 
     /// <summary>The department returns a report, or reopens a closed execution, with a reason.</summary>
     public void Return(string? reason, Signature by)
     {
-        Move([ExecutionState.Submitted, ExecutionState.Done, ExecutionState.NotApplicable],
-            Executor == ExecutorKind.Organization ? ExecutionState.Returned : ExecutionState.InProgress,
+        Move(ExecutionStep.Return, Executor == ExecutorKind.Organization ? ExecutionState.Returned : ExecutionState.InProgress,
             Required(reason, "Укажите, что нужно исправить."), by);
         AsksRelease = false;
     }
 
     /// <summary>The department releases the executor.</summary>
     public void Release(string? reason, Signature by) =>
-        Move([ExecutionState.NotStarted, ExecutionState.InProgress, ExecutionState.Submitted, ExecutionState.Returned],
-            ExecutionState.NotApplicable, Required(reason, "Укажите, почему мероприятие не требуется."), by);
+        Move(ExecutionStep.Release, ExecutionState.NotApplicable, Required(reason, "Укажите, почему мероприятие не требуется."), by);
+
+    /// <summary>
+    /// Takes a step here and at the executions that an obligation joins with this one: one task, asked once and closed together. What was
+    /// closed by itself stays closed, and what coverage counts stays counted.
+    /// </summary>
+    public void Together(IEnumerable<Execution> joined, Action<Execution> step)
+    {
+        var before = State;
+        step(this);
+        foreach (var other in joined.Where(o => !o.RoadmapItem!.IsCountedByCoverage && (o.State == before || !o.State.IsClosed())))
+            other.Follow(this);
+    }
+
+    /// <summary>The same state, words and signature as at the execution that was acted upon.</summary>
+    private void Follow(Execution main)
+    {
+        if (State != main.State)
+        {
+            var step = main.Events[^1];
+            Events.Add(new ExecutionEvent(OrganizationId, State, main.State, step.Text, step.ById, step.ByName, step.At));
+        }
+        (State, ChangedAt, AsksRelease) = (main.State, main.ChangedAt, main.AsksRelease);
+        (Comment, ProofKind, ProofNumber, ProofDate) = (main.Comment, main.ProofKind, main.ProofNumber, main.ProofDate);
+    }
+
+    private void Take(ExecutionReport report) =>
+        (Comment, ProofKind, ProofNumber, ProofDate) = (report.Comment, report.ProofKind, report.ProofNumber, report.ProofDate);
 
     private void RefuseIfCounted()
     {
@@ -104,10 +163,15 @@ public sealed class Execution : IOwnedByOrganization, IVersioned
     private static string Required(string? reason, string message) =>
         string.IsNullOrWhiteSpace(reason) ? throw new DomainException(message, "Reason") : reason.Trim();
 
-    private void Move(ExecutionState[] from, ExecutionState to, string? text, Signature by)
+    private void Refuse(ExecutionStep step)
     {
-        if (!from.Contains(State))
+        if (!State.Allows(step))
             throw new DomainException($"Действие невозможно: состояние уже «{ExecutionWords.Of(State, Executor)}».");
+    }
+
+    private void Move(ExecutionStep step, ExecutionState to, string? text, Signature by)
+    {
+        Refuse(step);
         Events.Add(new ExecutionEvent(OrganizationId, State, to, text, by.UserId, by.Name, by.At));
         (State, ChangedAt) = (to, by.At);
     }
@@ -130,33 +194,4 @@ public sealed class ExecutionEvent(
     public int ById { get; private set; } = byId;
     [Personal] public string ByName { get; private set; } = byName;
     public DateTime At { get; private set; } = at;
-}
-
-/// <summary>The words and signs of the states, one place for screens, exports and messages.</summary>
-public static class ExecutionWords
-{
-    public const string Overdue = "Просрочено";
-    public const string OverdueSign = "!";
-
-    public static string Of(ExecutionState state, ExecutorKind executor) => state switch
-    {
-        ExecutionState.NotStarted => "Не начато",
-        ExecutionState.InProgress => "В работе",
-        ExecutionState.Submitted => "На проверке",
-        ExecutionState.Returned => "Возвращено",
-        ExecutionState.Done => executor == ExecutorKind.Organization ? "Принято" : "Выполнено",
-        ExecutionState.NotApplicable => "Не требуется",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
-
-    public static string Sign(ExecutionState state) => state switch
-    {
-        ExecutionState.NotStarted => "–",
-        ExecutionState.InProgress => "~",
-        ExecutionState.Submitted => "?",
-        ExecutionState.Returned => "↩",
-        ExecutionState.Done => "✓",
-        ExecutionState.NotApplicable => "·",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
 }

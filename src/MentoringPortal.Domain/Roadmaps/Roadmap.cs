@@ -28,6 +28,49 @@ public sealed class Roadmap : IOwnedByOrganization, IVersioned, ISearchable
 
     [NotPersonal] public string SearchSource => Title;
     [NotPersonal] public string SortSource => Title;
+
+    /// <summary>Gives an item one more executor with an execution of its own; one that it has already is left alone.</summary>
+    public void Assign(RoadmapItem item, Assignee assignee)
+    {
+        if (item.Executions.Exists(x => Assignee.Of(x) == assignee))
+            return;
+        item.Executions.Add(new Execution
+        {
+            Roadmap = this,
+            RoadmapItem = item,
+            Executor = assignee.Kind,
+            OrganizationId = assignee.OrganizationId,
+            DepartmentUnitId = assignee.UnitId,
+            OutsideBody = assignee.OutsideBody,
+        });
+    }
+}
+
+/// <summary>Who is to execute an item: the department, one of its units, an outside body it reports for, or an organization.</summary>
+public sealed record Assignee
+{
+    private Assignee() { }
+
+    public ExecutorKind Kind { get; private init; }
+    public int? OrganizationId { get; private init; }
+    public int? UnitId { get; private init; }
+    public string? OutsideBody { get; private init; }
+
+    public static Assignee Department { get; } = new() { Kind = ExecutorKind.Department };
+
+    public static Assignee Unit(int unitId) => new() { Kind = ExecutorKind.Unit, UnitId = unitId };
+
+    public static Assignee Organization(int organizationId) => new() { Kind = ExecutorKind.Organization, OrganizationId = organizationId };
+
+    public static Assignee Outside(string name) => new() { Kind = ExecutorKind.Outside, OutsideBody = name.Trim() };
+
+    public static Assignee Of(Execution execution) => new()
+    {
+        Kind = execution.Executor,
+        OrganizationId = execution.OrganizationId,
+        UnitId = execution.DepartmentUnitId,
+        OutsideBody = execution.OutsideBody,
+    };
 }
 
 public sealed class RoadmapSection
@@ -71,12 +114,20 @@ public sealed class RoadmapItem : IVersioned, ISearchable
 
     public bool IsCountedByCoverage => TargetPercent is not null;
 
+    /// <summary>Takes an executor away who has done nothing yet.</summary>
+    public void Unassign(Execution execution)
+    {
+        if (execution.State != ExecutionState.NotStarted || execution.Events.Count > 0)
+            throw new DomainException("Исполнитель уже начал работу. Его можно освободить: «Не требуется» с указанием причины.");
+        Executions.Remove(execution);
+    }
+
     /// <summary>Sets the first deadline of a new item.</summary>
     public void Plan(Deadline deadline)
     {
         Deadline = deadline;
         StartsOn = deadline.Start;
-        DueOn = deadline.End;
+        DueOn = deadline.LastDay;
     }
 
     /// <summary>Moves the deadline and keeps the old one with who, when and why.</summary>
@@ -84,12 +135,14 @@ public sealed class RoadmapItem : IVersioned, ISearchable
     {
         if (string.IsNullOrWhiteSpace(reason))
             throw new DomainException("Укажите причину переноса срока.", "Reason");
+        if (deadline.Text.Trim() == Deadline.Text.Trim())
+            throw new DomainException("Срок не изменился.", "Text");
         DeadlineChanges.Add(new DeadlineChange
         {
             OldText = Deadline.Text,
             OldDueOn = DueOn,
             NewText = deadline.Text,
-            NewDueOn = deadline.End,
+            NewDueOn = deadline.LastDay,
             ChangedAt = by.At,
             ChangedById = by.UserId,
             ChangedByName = by.Name,
