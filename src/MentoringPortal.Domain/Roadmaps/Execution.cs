@@ -64,6 +64,9 @@ public sealed class Execution : IOwnedByOrganization, IVersioned
     public List<StoredFile> Files { get; } = [];
     public int Version { get; private set; }
 
+    /// <summary>What the executor has said so far.</summary>
+    public ExecutionReport LastReport => new(Comment, ProofKind, ProofNumber, ProofDate);
+
     /// <summary>An open execution whose day has passed (C1: overdue from the next day); what waits for review is not overdue.</summary>
     public static bool IsOverdue(ExecutionState state, DateOnly? dueOn, DateOnly today) => dueOn < today && state.IsOpen();
 

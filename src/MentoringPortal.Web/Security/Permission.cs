@@ -19,9 +19,9 @@ public enum Permission
     WriteDirectories,
     /// <summary>Write municipal papers: orders, roadmaps, imports.</summary>
     WritePapers,
-    /// <summary>Accept, return, release; report for the department itself and for outside bodies.</summary>
+    /// <summary>Accept, return, release.</summary>
     ReviewExecutions,
-    /// <summary>Report for one's own organization.</summary>
+    /// <summary>Report: a curator for his own organization, the department for itself, its units and outside bodies.</summary>
     ReportExecutions,
     /// <summary>An organization's own year: forms, appointments.</summary>
     WriteOwnOrganization,
@@ -42,7 +42,7 @@ public static class Permissions
         Permission.ReadDirectories => role is Role.Admin or Role.Department or Role.Official or Role.Curator,
         Permission.WriteDirectories => role is Role.Admin or Role.Department,
         Permission.WritePapers or Permission.ReviewExecutions => role is Role.Department,
-        Permission.ReportExecutions => role is Role.Curator,
+        Permission.ReportExecutions => role is Role.Curator or Role.Department,
         Permission.WriteOwnOrganization => role is Role.Department or Role.Curator,
         Permission.ManageAccounts => role is Role.Admin or Role.Department or Role.Curator,
         Permission.ReadAudit => role is Role.Admin,

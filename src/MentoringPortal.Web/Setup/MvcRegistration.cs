@@ -16,7 +16,8 @@ public static class MvcRegistration
         var services = builder.Services;
         services.AddControllersWithViews(options =>
             {
-                options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                // An instance keeps its order: wrapped as a type it would read the form before an action's own limits are set.
+                options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add<RefusalFilter>();
                 options.MaxModelBindingCollectionSize = 1024;
                 RussianMessages.Use(options);

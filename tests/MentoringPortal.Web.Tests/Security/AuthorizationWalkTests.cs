@@ -12,7 +12,8 @@ namespace MentoringPortal.Web.Tests.Security;
 [Trait("Category", "security")]
 public sealed partial class AuthorizationWalkTests(World world, ITestOutputHelper output) : IClassFixture<World>
 {
-    private static readonly string[] Malformed = ["0", "-1", "2147483648", "9223372036854775808", "abc", "%00", "%201", "1,2", "%D9%A1"];
+    // Not «%00»: the server answers it before the portal is asked, and the test server cannot send it.
+    private static readonly string[] Malformed = ["0", "-1", "2147483648", "9223372036854775808", "abc", "%201", "1,2", "%D9%A1"];
 
     private readonly IReadOnlyList<WalkedEndpoint> _endpoints = WalkedEndpoint.All(world.Services);
     private readonly Dictionary<string, AuthorizationRow> _rows = AuthorizationRow.Load().ToDictionary(r => r.Key, StringComparer.Ordinal);

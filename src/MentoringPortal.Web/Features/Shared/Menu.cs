@@ -16,6 +16,7 @@ public static class Menu
     private static readonly MenuLink
         Overview = new("Обзор", "/", Icon: "house"),
         Roadmaps = new("Дорожные карты", "/roadmaps", Icon: "signpost-split"),
+        Executions = new("Задания и отчёты", "/executions", Icon: "clipboard-check"),
         Orders = new("Приказы и письма", "/orders", Icon: "file-earmark-text"),
         Organizations = new("Организации", "/organizations", Icon: "building"),
         Department = new("Управление", "/department", Icon: "bank"),
@@ -24,9 +25,9 @@ public static class Menu
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Roadmaps, Orders, Organizations, Department, Users],
-        Role.Official => [Overview, Roadmaps, Orders, Organizations, Department],
-        Role.Curator => [Overview, Roadmaps, Orders, Organizations, Users],
+        Role.Department => [Overview, Roadmaps, Executions, Orders, Organizations, Department, Users],
+        Role.Official => [Overview, Roadmaps, Executions, Orders, Organizations, Department],
+        Role.Curator => [Overview, Roadmaps, Executions, Orders, Organizations, Users],
         Role.Admin => [Overview, Users, Organizations, Department, Journal],
         Role.Mentor => [Overview],
         _ => [],
