@@ -11,11 +11,11 @@ namespace MentoringPortal.Data.Audit;
 /// <summary>Turns tracked changes into lines of the journal. Keys of new rows are known after the first save, so it is asked twice.</summary>
 internal sealed class AuditTrail
 {
-    /// <summary>Columns that are the program's own business, or a secret, or (the reading of a draft) a whole paper that is no record yet.</summary>
+    /// <summary>Columns that are the program's own business, or a secret.</summary>
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
         "Version", "SearchKey", "SortKey", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "CodeHash",
-        "NormalizedEmail", "NormalizedUserName", "SeenAt", "AccessFailedCount", "Reading",
+        "NormalizedEmail", "NormalizedUserName", "SeenAt", "AccessFailedCount",
     };
 
     private readonly List<(EntityEntry Entry, AuditAction Action, IReadOnlyList<AuditChange> Changes)> _changes = [];
@@ -55,7 +55,7 @@ internal sealed class AuditTrail
             Entity = c.Entry.Metadata.ClrType.Name,
             EntityId = string.Join(',', c.Entry.Metadata.FindPrimaryKey()!.Properties
                 .Select(p => Text(c.Entry.Property(p.Name).CurrentValue))),
-            OrganizationId = OwnerOf(c.Entry.Entity),
+            OrganizationId = OwnerOf(c.Entry),
             ActorId = scope.Actor?.UserId,
             ActorName = scope.Actor?.Name ?? scope.SystemReason!,
             ActorRole = scope.Actor?.Role,
@@ -66,10 +66,11 @@ internal sealed class AuditTrail
     }
 
     /// <summary>Whose curator reads the line on the card: an organization's own card and its chosen forms are its own too.</summary>
-    private static int? OwnerOf(object entity) => entity switch
+    private static int? OwnerOf(EntityEntry entry) => entry.Entity switch
     {
         IOwnedByOrganization owned => owned.OrganizationId,
-        Organization organization => organization.Id,
+        // The key of a new row stands in the entry alone until the save is accepted.
+        Organization => (int?)entry.Property(nameof(Organization.Id)).CurrentValue,
         ParticipationForm { Participation: { } year } => year.OrganizationId,
         _ => null,
     };

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Reading;
 
 namespace MentoringPortal.Domain.Imports;
 
 /// <summary>Reads corrected words again with what the rest of the paper says around them.</summary>
-internal static partial class Rereading
+internal static class Rereading
 {
     /// <summary>The deadline of the row at <paramref name="index"/> as if these were its words; the rows before it in its section fill in the year.</summary>
     public static Deadline Deadline(DocumentReading reading, int index, string? section, string? words)
@@ -61,7 +60,7 @@ internal static partial class Rereading
     public static ReadParty? Addressee(DocumentReading reading) =>
         string.IsNullOrWhiteSpace(reading.Document.Addressee) ? null : Reader(reading).ReadOne(Flat(reading.Document.Addressee), SourceCase.Dative);
 
-    public static string Flat(string? text) => Spaces().Replace(text ?? "", " ").Trim();
+    public static string Flat(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static PartyReader Reader(DocumentReading reading)
     {
@@ -81,7 +80,4 @@ internal static partial class Rereading
         { OrderDate: { } date } => day <= date.AddYears(1),
         _ => true,
     };
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Spaces();
 }

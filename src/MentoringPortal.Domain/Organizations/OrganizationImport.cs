@@ -59,7 +59,7 @@ public sealed record OrganizationImport(IReadOnlyList<ImportedRow> Rows)
         if (pasted.Count > MostRows)
             throw new DomainException($"Строк {pasted.Count}, а за один раз можно загрузить не больше {MostRows}. Разделите их на части.", "Text");
         // Two organizations of one name cannot be told apart; the list has none.
-        var known = existing.DistinctBy(o => SearchKey.Of(o.ShortName)).ToDictionary(o => SearchKey.Of(o.ShortName));
+        var known = existing.DistinctBy(o => Organization.NameKey(o.ShortName)).ToDictionary(o => Organization.NameKey(o.ShortName));
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         return new OrganizationImport([.. pasted.Select(row => Judge(row, known, seen))]);
     }
@@ -81,7 +81,7 @@ public sealed record OrganizationImport(IReadOnlyList<ImportedRow> Rows)
         if (row[5].Length > 0 && !MailAddress.TryCreate(row[5], out _))
             remarks.Add(new(Columns[5], row[5], "адрес почты, например school7@example.ru"));
 
-        var key = SearchKey.Of(row[1]);
+        var key = Organization.NameKey(row[1]);
         var target = known.GetValueOrDefault(key);
         if (key.Length == 0)
             remarks.Add(new(Columns[1], row[1], "краткое название, например «Школа № 7»"));

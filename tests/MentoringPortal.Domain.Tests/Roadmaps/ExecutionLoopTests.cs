@@ -29,8 +29,8 @@ public sealed class ExecutionLoopTests
         [(ExecutionState.NotApplicable, ExecutionStep.Return)] = ExecutionState.Returned,
     };
 
-    public static TheoryData<ExecutionState, ExecutionStep> All => new(
-        from state in Enum.GetValues<ExecutionState>() from step in Enum.GetValues<ExecutionStep>() select (state, step));
+    public static IEnumerable<object[]> All =>
+        from state in Enum.GetValues<ExecutionState>() from step in Enum.GetValues<ExecutionStep>() select new object[] { state, step };
 
     [Theory, MemberData(nameof(All))]
     public void Take_AtOrganization_LeadsWhereTheTableSaysOrIsRefused(ExecutionState state, ExecutionStep step)

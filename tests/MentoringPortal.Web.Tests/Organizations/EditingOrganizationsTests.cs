@@ -30,8 +30,8 @@ public sealed class EditingOrganizationsTests(PortalHost host) : IClassFixture<P
         var answer = await (await host.As("department")).Submit("/organizations/new", fields);
         answer.Status.ShouldBe(422);
         answer.Words.ShouldContain("Организация с таким кратким названием уже есть.");
-        answer.Html.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("#ShortName")!.Value.ShouldBe("школа №7");
-        answer.Html.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("#Phone")!.Value.ShouldBe("8 (00000) 1-23-45");
+        answer.Filled()["ShortName"].ShouldBe("школа №7");
+        answer.Filled()["Phone"].ShouldBe("8 (00000) 1-23-45");
     }
 
     [Fact]

@@ -28,6 +28,11 @@ internal static class OrganizationDesk
             return appointment.Id;
         });
 
+    /// <summary>The cells of the page's row that begins with this head.</summary>
+    public static List<string> Row(this Answer answer, string head) =>
+        [.. answer.Html.QuerySelectorAll("main tr").First(r => r.QuerySelector("th[scope=row]")?.TextContent.Trim().StartsWith(head, StringComparison.Ordinal) == true)
+            .Children.Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+
     /// <summary>The names in the first column of the page's table.</summary>
     public static List<string> Names(this Answer answer) =>
         [.. answer.Html.QuerySelectorAll("main table tbody th a").Select(a => a.TextContent.Trim())];

@@ -134,7 +134,8 @@ public sealed class ChangingRoadmapsTests(PortalHost host) : IClassFixture<Porta
         var (id, url) = await Item("История строки");
         var visitor = await host.As("department");
         await visitor.Submit($"{url}/edit", new() { ["Activity"] = "Новые слова", ["Result"] = "Приказ ОО" });
-        var history = (await visitor.Get(url)).Html.QuerySelectorAll("details .history > li")[0].TextContent;
+        var line = (await visitor.Get(url)).Html.QuerySelectorAll("details .history > li")[0].TextContent;
+        var history = string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         history.ShouldContain("Лазарева Инга Павловна");
         history.ShouldContain("Мероприятие: Мероприятие 1 → Новые слова");
         history.ShouldContain("Результат: Приказ ОО");

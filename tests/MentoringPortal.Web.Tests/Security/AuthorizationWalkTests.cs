@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Tests.Security;
 [Trait("Category", "security")]
 public sealed partial class AuthorizationWalkTests(World world, ITestOutputHelper output) : IClassFixture<World>
 {
-    /// <summary>Not among them: %00, which no server lets through to the portal (the test server refuses to send it).</summary>
+    // Not «%00»: the server answers it before the portal is asked, and the test server cannot send it.
     private static readonly string[] Malformed = ["0", "-1", "2147483648", "9223372036854775808", "abc", "%201", "1,2", "%D9%A1"];
 
     private readonly IReadOnlyList<WalkedEndpoint> _endpoints = WalkedEndpoint.All(world.Services);

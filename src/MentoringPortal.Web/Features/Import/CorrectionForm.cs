@@ -24,8 +24,8 @@ public class CorrectionForm
     {
         ["head"] => HeadForm.Of(reading.Document),
         ["item", "new"] => ItemForm.New(reading, section),
-        ["section", "new"] => new SectionForm { Number = PartCorrections.NextNumber(reading.Sections.LastOrDefault()?.Number) },
-        ["clause", "new"] => new ClauseForm { Number = PartCorrections.NextNumber(reading.Clauses.LastOrDefault()?.Number) },
+        ["section", "new"] => new SectionForm { Number = PartCorrections.NextNumber(reading.Sections is [.., var last] ? last.Number : null) },
+        ["clause", "new"] => new ClauseForm { Number = PartCorrections.NextNumber(reading.Clauses is [.., var latest] ? latest.Number : null) },
         ["request", "new"] => new RequestForm(),
         [var part, var place] when int.TryParse(place, out var index) && index >= 0 => part switch
         {

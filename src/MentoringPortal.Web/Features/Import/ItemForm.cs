@@ -31,7 +31,7 @@ public sealed class ItemForm : CorrectionForm
 
     public static ItemForm New(DocumentReading reading, string? section)
     {
-        var home = reading.Sections.Any(s => s.Number == section) ? section : reading.Sections.LastOrDefault()?.Number;
+        var home = reading.Sections.Any(s => s.Number == section) ? section : reading.Sections is [.., var lowest] ? lowest.Number : null;
         var last = reading.Items.LastOrDefault(i => i.Section == home)?.Number;
         return new() { Number = last is null && home is not null ? $"{home}.1" : PartCorrections.NextNumber(last), Section = home };
     }

@@ -26,7 +26,7 @@ public sealed class IndicatorForm : CorrectionForm
     [Display(Name = "Номер"), Required, StringLength(100)] public string Number { get; set; } = "";
     [Display(Name = "Показатель"), Required, StringLength(4000)] public string Name { get; set; } = "";
     [Display(Name = "Единица"), StringLength(100)] public string? Unit { get; set; }
-    [Display(Name = "Форма наставничества"), StringLength(300)] public string? Form { get; set; }
+    [Display(Name = "Форма наставничества"), StringLength(300)] public string? MentoringForm { get; set; }
     [Display(Name = "Числитель"), StringLength(4000)] public string? Numerator { get; set; }
     [Display(Name = "Знаменатель"), StringLength(4000)] public string? Denominator { get; set; }
     [Display(Name = "План по годам, каждый год с новой строки"), StringLength(1000)] public string? Plan { get; set; }
@@ -36,7 +36,7 @@ public sealed class IndicatorForm : CorrectionForm
         Number = indicator.Number,
         Name = indicator.Name,
         Unit = indicator.Unit,
-        Form = indicator.Form,
+        MentoringForm = indicator.Form,
         Numerator = indicator.Numerator,
         Denominator = indicator.Denominator,
         Plan = string.Join('\n', indicator.Plan.Select(p => $"{p.Key}: {p.Value:0.####}".TrimEnd())),
@@ -47,7 +47,7 @@ public sealed class IndicatorForm : CorrectionForm
         Number = Number.Trim(),
         Name = Name.Trim(),
         Unit = Words(Unit),
-        Form = Words(Form),
+        Form = Words(MentoringForm),
         Numerator = Words(Numerator),
         Denominator = Words(Denominator),
         Plan = Lines(Plan).Select(YearOf).DistinctBy(p => p.Key).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal),

@@ -3,7 +3,6 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Configurations;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Organizations;
-using MentoringPortal.Domain.Text;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,9 +65,9 @@ public sealed class OrganizationForm
     /// <exception cref="DomainException">Another organization bears this name.</exception>
     public async Task ApplyTo(Organization organization, PortalDb db, CancellationToken cancel)
     {
-        var key = SearchKey.Of(ShortName);
+        var key = Organization.NameKey(ShortName);
         var others = await db.Organizations.Where(o => o.Id != organization.Id).Select(o => o.ShortName).ToListAsync(cancel);
-        if (others.Exists(name => SearchKey.Of(name) == key))
+        if (others.Exists(name => Organization.NameKey(name) == key))
             throw new DomainException("Организация с таким кратким названием уже есть.", nameof(ShortName));
         organization.Kind = Kind!.Value;
         organization.ShortName = ShortName.Trim();
