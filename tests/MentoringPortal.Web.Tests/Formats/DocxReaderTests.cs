@@ -97,4 +97,14 @@ public class DocxReaderTests
     [Fact]
     public void Read_DocumentWithoutText_IsRefused() =>
         Should.Throw<Domain.DomainException>(() => ReadBody("<w:p/>")).Message.ShouldStartWith("В документе нет текста");
+
+    [Fact]
+    public void Read_ElementsNestedWithoutEnd_IsRefused() =>
+        Should.Throw<Domain.DomainException>(() => ReadBody(string.Concat(Enumerable.Repeat("<w:ins>", 300)) + Paragraph("текст") + string.Concat(Enumerable.Repeat("</w:ins>", 300))))
+            .Message.ShouldContain("слишком сложно");
+
+    [Fact]
+    public void Read_ElementWithMegabytesOfAttributes_IsRefused() =>
+        Should.Throw<Domain.DomainException>(() => ReadBody($"<w:p {string.Concat(Enumerable.Range(0, 80_000).Select(i => $"a{i}=\"{i * 7919}\" "))}/>" + Paragraph("текст")))
+            .Message.ShouldContain("слишком длинный");
 }

@@ -85,12 +85,14 @@ public class UploadedFileTests
         endless.Given.ShouldBeLessThan(FileLimits.MaxFileBytes + 1_000_000);
     }
 
-    [Fact]
-    public void Attach_Jpeg_LosesPlaceAndKeepsOrientation()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    public void Attach_Jpeg_LosesPlaceAndKeepsOrientation(byte orientation)
     {
-        var stored = Attach("a.jpg", [0xFF, 0xD8, .. HostileFiles.ExifWithPlace(6), .. HostileFiles.Jpeg[2..]]).Content.Span;
+        var stored = Attach("a.jpg", [0xFF, 0xD8, .. HostileFiles.ExifWithPlace(orientation), .. HostileFiles.Jpeg[2..]]).Content.Span;
         stored.IndexOf("GPS-CANARY"u8).ShouldBe(-1);
-        stored.IndexOf<byte>([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6]).ShouldBeGreaterThan(0);
+        stored.IndexOf<byte>([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6]).ShouldBe(orientation == 6 ? 22 : -1);
         stored.EndsWith(HostileFiles.Jpeg.AsSpan(2)).ShouldBeTrue();
     }
 
