@@ -76,7 +76,7 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
     private Signature By(PortalUser user) => new(user.Id, user.DisplayName, clock.UtcNow);
 
     /// <summary>Who takes part this year and who answers for it.</summary>
-    private void AddPeople(PortalDb db, IReadOnlyList<Organization> organizations, Dictionary<string, DepartmentUnit> units)
+    private void AddPeople(PortalDb db, List<Organization> organizations, Dictionary<string, DepartmentUnit> units)
     {
         var year = SchoolYear.Of(clock.Today);
         foreach (var (organization, i) in organizations.Take(8).Select((o, i) => (o, i)))

@@ -44,7 +44,7 @@ public sealed class CorrectingPartsTests
         var paper = (_paper with { Unused = ["Слёт наставников", "вторая"] }).UseAsItem(0);
         (paper.Items[^1].Number, paper.Items[^1].Activity).ShouldBe(("5", "Слёт наставников"));
         paper.Unused.ShouldBe(["вторая"]);
-        paper.Remarks.ShouldContain(r => r.Code == "text-unused" && r.Text.EndsWith("1"));
+        paper.Remarks.ShouldContain(r => r.Code == "text-unused" && r.Text.EndsWith('1'));
         paper.UseInItem(0, 1).Items[1].Activity.ShouldEndWith("вторая");
         paper.DropUnused(0).Remarks.ShouldNotContain(r => r.Code == "text-unused");
     }

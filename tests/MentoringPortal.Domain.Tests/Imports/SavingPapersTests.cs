@@ -2,7 +2,6 @@ using MentoringPortal.Domain.Imports;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Reading;
-using MentoringPortal.Domain.Roadmaps;
 
 namespace MentoringPortal.Domain.Tests.Imports;
 
