@@ -5,7 +5,6 @@ using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Roadmaps;
 using MentoringPortal.Web.Features.Shared;
-using MentoringPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Executions;

@@ -16,8 +16,8 @@ public sealed class OrdersController(PortalDb db, MunicipalClock clock) : Portal
 {
     [HttpGet("")]
     [Access(Permission.ReadPapers)]
-    public async Task<IActionResult> Index(OrderFilter filter, PageRequest page, CancellationToken cancel) =>
-        View(await OrderList.Load(db, filter, page, cancel));
+    public async Task<IActionResult> Index([FromQuery] OrderFilter filter, [FromQuery] PageRequest paging, CancellationToken cancel) =>
+        View(await OrderList.Load(db, filter, paging, cancel));
 
     [HttpGet("{orderId:id}")]
     [Access(Permission.ReadPapers)]

@@ -4,7 +4,6 @@ using MentoringPortal.Domain;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Roadmaps;
-using MentoringPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.Rendering;

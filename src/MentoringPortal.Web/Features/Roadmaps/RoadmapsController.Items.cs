@@ -1,4 +1,3 @@
-using MentoringPortal.Data;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Roadmaps;
