@@ -1,5 +1,4 @@
 using System.Reflection;
-using MentoringPortal.Data;
 using MentoringPortal.Domain;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Tests.Hosting;
