@@ -144,9 +144,12 @@ public sealed class World : PortalHost, IAsyncLifetime
         item.Executions.Add(execution);
         execution.Report(new ExecutionReport(canary, "приказ", canary, day), new Signature(1, canary, order.CreatedAt));
         var appointment = new Appointment { OrganizationId = school, Role = AppointmentRole.Curator, PersonName = canary, From = day };
-        var participation = new Participation(school, 2026) { TakesPart = true, OrderNumber = canary };
+        // The demo may have given the school its year already.
+        var participation = await db.Participations.SingleOrDefaultAsync(p => p.OrganizationId == school && p.SchoolYear == 2026)
+            ?? db.Add(new Participation(school, 2026) { TakesPart = true }).Entity;
+        participation.OrderNumber = canary;
         var unit = new DepartmentUnit { Name = "Методический центр", Abbreviation = $"МЦ{school}" };
-        db.AddRange(order, roadmap, appointment, participation, unit);
+        db.AddRange(order, roadmap, appointment, unit);
         await db.SaveChangesAsync();
 
         var file = await StoreFile(db, school, execution.Id, canary);
@@ -172,7 +175,7 @@ public sealed class World : PortalHost, IAsyncLifetime
         ids["importId"] = $"{draft.Id}";
         ids["year"] = "2026";
         ids["schoolYear"] = "2026";
-        ids["topic"] = "roadmaps";
+        ids["topic"] = "start";
         ids["status"] = "404";
         ids["format"] = "xlsx";
         ids["index"] = "0";

@@ -41,7 +41,7 @@ public sealed class ImportController(PortalDb db, FileStore files, MunicipalCloc
             {
                 // A text too long to be read is not sent back either.
                 if (form.Text?.Length > FileLimits.MaxTextCharacters)
-                    ModelState.SetModelValue(nameof(form.Text), null, null);
+                    ModelState.SetModelValue(nameof(form.Text), form.Text = null, null);
                 return View(await ImportIndex.Load(db, form, cancel));
             });
     }
