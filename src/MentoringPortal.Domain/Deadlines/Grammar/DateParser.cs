@@ -11,7 +11,11 @@ internal static class DateParser
     {
         if (DayNumber(cursor) is not { } day) return null;
         cursor.Skip(TokenKind.Dot);
-        if (cursor.Stem("числ")) cursor.Stem("месяца");
+        if (cursor.Stem("числ"))
+        {
+            if (YearParser.Word(cursor) is var word and not YearWord.None && cursor.Word("месяца")) return new Span(SpanUnit.Day) { Number = day, YearWord = word };
+            cursor.Word("месяца");
+        }
         cursor.Skip(TokenKind.Dot);
         if (!cursor.Is(TokenKind.Month)) return null;
         return YearParser.After(cursor, new Span(SpanUnit.Day) { Number = day, Month = Next(cursor).Value });

@@ -41,7 +41,7 @@ internal sealed class EventText(string phrase)
         if (token.Kind is TokenKind.Number or TokenKind.Month or TokenKind.Roman or TokenKind.NumberSign) return true;
         if (token.Kind is not TokenKind.Word) return false;
         if (token.IsWord("но") || (token.IsWord("не") && cursor.Peek(1).Text is "позднее" or "позже" or "ранее")) return false;
-        if (token.IsWord("до") && cursor.Peek(1).Kind is TokenKind.Number) return false;
+        if (token.Text is "до" or "по" or "к" && cursor.Peek(1).Kind is TokenKind.Number or TokenKind.Month) return false;
         return !IsInfinitive(token.Text);
     }
 

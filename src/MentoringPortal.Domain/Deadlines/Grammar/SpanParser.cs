@@ -151,12 +151,15 @@ internal static class SpanParser
     /// <summary>«Ш квартал», «П полугодие», «ll четверть»: a Roman numeral that a scan turned into letters.</summary>
     private static int? ScannedRoman(TokenCursor cursor)
     {
-        if (cursor.Current is not { Kind: TokenKind.Word, Text: "ш" or "п" or "l" or "ll" or "lll" or "lv" } token) return null;
+        var token = cursor.Current;
+        if (!IsScannedRoman(token)) return null;
         var next = cursor.Peek(1);
         if (!next.IsStem("квартал") && !next.IsStem("полугод") && !next.IsStem("декад") && !IsTermWord(next) && !next.IsWord("кв")) return null;
         cursor.Position++;
         return token.Text switch { "ш" or "lll" => 3, "lv" => 4, "l" => 1, _ => 2 };
     }
+
+    public static bool IsScannedRoman(Token token) => token is { Kind: TokenKind.Word, Text: "ш" or "п" or "l" or "ll" or "lll" or "lv" };
 
     private static bool Short(TokenCursor cursor, string word)
     {

@@ -32,7 +32,8 @@ internal sealed class Composer
             deadline = composer.blank with { Kind = DeadlineKind.Invalid };
         else
             BeforeOrder.Check(deadline, composer.notes);
-        return deadline with { Remarks = composer.notes.Remarks, Inferred = composer.notes.Inferred, Proposal = composer.notes.Proposal };
+        var inferred = deadline.Kind is DeadlineKind.Unspecified ? [] : composer.notes.Inferred;
+        return deadline with { Remarks = composer.notes.Remarks, Inferred = inferred, Proposal = composer.notes.Proposal };
     }
 
     private IEnumerable<T> All<T>() where T : Term => terms.OfType<T>();
@@ -45,12 +46,14 @@ internal sealed class Composer
             return new RecurringMeaning(notes).Understand(blank, recurring, times, ThroughoutBounds());
         if (All<OnDemandTerm>().Any()) return Within(DeadlineKind.OnDemand, times);
         if (All<ThroughoutTerm>().FirstOrDefault() is { Unplaced: true }) return Nothing(RemarkCodes.Ambiguous, "Не сказано, от какого дня считать");
-        if (All<ThroughoutTerm>().Any()) return Within(DeadlineKind.Ongoing, times);
-        if (All<RelativeTerm>().FirstOrDefault() is { } relative && (!relative.OpenEnd || times.All(t => t.Mode is TimeMode.Until or TimeMode.Through) && Leads(relative, times)))
+        if (All<ThroughoutTerm>().Any(t => !t.IsHeading || times.Count == 0)) return Within(DeadlineKind.Ongoing, times);
+        if (All<RelativeTerm>().FirstOrDefault() is { } relative && (!relative.OpenEnd || times.All(t => t.Mode is not TimeMode.Plain) && Leads(relative, times)))
             return Relative(relative, times);
         if (All<OngoingTerm>().Any()) return Within(DeadlineKind.Ongoing, times);
-        if (times.Count > 0) return Dated(times);
-        if (All<ScheduleTerm>().Any()) return Nothing(RemarkCodes.BySchedule, "Срок назван в другом документе (план, график)");
+        // «по плану работы на 2020-2021 учебный год» names the plan's year, not the term's.
+        var planned = All<ScheduleTerm>().Any() && times.All(t => t is { Mode: TimeMode.Plain, First.Unit: SpanUnit.Year or SpanUnit.SchoolYear });
+        if (times.Count > 0 && !planned) return Dated(times);
+        if (planned) return Nothing(RemarkCodes.BySchedule, "Срок назван в другом документе (план, график)");
         if (All<OpenTerm>().FirstOrDefault() is { } open) return Nothing(RemarkCodes.Ambiguous, open.Reason);
         return Nothing(RemarkCodes.Ambiguous, "Срок не понят");
     }
@@ -153,7 +156,7 @@ internal sealed class Composer
     {
         foreach (var term in terms.Where(t => t is not OtherWords and not Separator))
             for (var i = term.From; i < term.To; i++)
-                if (tokens[i].Repaired || (term is TimeTerm && tokens[i] is { Kind: TokenKind.Word, Text: "ш" or "п" or "l" or "ll" or "lll" or "lv" }))
+                if (tokens[i].Repaired || (term is TimeTerm && SpanParser.IsScannedRoman(tokens[i]) && tokens[i + 1].Kind is TokenKind.Word))
                 {
                     notes.Remark(RemarkCodes.Ocr, $"Похожие знаки исправлены: «{text[tokens[term.From].Start..tokens[term.To - 1].End]}»");
                     break;
