@@ -93,6 +93,13 @@ internal static class DateParser
         if (year.Digits == 2 && firstSign is TokenKind.Dot or TokenKind.Slash && !(cursor.Is(TokenKind.Dot, 1) && cursor.Is(TokenKind.Number, 2)))
         {
             cursor.Position++;
+            // «01.09.20 21»: a year that a scan tore apart.
+            if (year.Value == 20 && cursor.Current is { Kind: TokenKind.Number, Digits: 2 } rest)
+            {
+                cursor.Position++;
+                YearParser.YearSuffix(cursor);
+                return new Span(SpanUnit.Day) { Year = 2000 + rest.Value, Doubtful = true };
+            }
             YearParser.YearSuffix(cursor);
             return new Span(SpanUnit.Day) { Year = 2000 + year.Value, ShortYear = true };
         }

@@ -107,6 +107,11 @@ internal static class DayRuleParser
         cursor.Skip(TokenKind.Comma);
         if (cursor.Stem("кажд"))
         {
+            if (cursor.AnyWord("квартала", "полугодия"))
+            {
+                unit = cursor.Peek(-1).IsWord("квартала") ? Recurrence.Quarter : Recurrence.HalfYear;
+                return DayTarget.NextMonth;
+            }
             if (!cursor.AnyWord("месяца", "мес")) return null;
             unit = Recurrence.Month;
             return FollowingReport(cursor, ref unit) ? DayTarget.NextMonth : DayTarget.This;

@@ -38,7 +38,8 @@ internal static class LookAlikes
             var beforeDot = next.Kind is TokenKind.Dot && next.Start == token.End && IsPartOfDate(tokens, i + 2, text, next.End);
             var afterDot = i > 1 && tokens[i - 1].Kind is TokenKind.Dot && tokens[i - 2].Kind is TokenKind.Number && tokens[i - 2].Digits <= 2
                 && token.Kind is TokenKind.Word && beforeDot;
-            if (number.Value > 0 && (beforeMonth || beforeDot || afterDot)) tokens[i] = number;
+            var ofRange = i > 0 && tokens[i - 1].IsWord("с") && next.IsWord("по");
+            if (number.Value > 0 && (beforeMonth || beforeDot || afterDot || ofRange)) tokens[i] = number;
         }
         return tokens;
     }

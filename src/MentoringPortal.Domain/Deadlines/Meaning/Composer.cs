@@ -8,7 +8,7 @@ internal sealed class Composer
     /// <summary>So many words beside a bare year make it a part of a sentence, not a term.</summary>
     private const int WordsOfSentence = 4;
 
-    private readonly IReadOnlyList<Term> terms;
+    private readonly List<Term> terms;
     private readonly IReadOnlyList<Token> tokens;
     private readonly string text;
     private readonly Notes notes;
@@ -20,7 +20,7 @@ internal sealed class Composer
         (this.text, this.tokens, this.context) = (text, tokens, context);
         notes = new Notes(context);
         blank = new Deadline { Text = original, Kind = DeadlineKind.Unspecified };
-        this.terms = Adjacent.Merge(WithoutWordsOfSentence(terms));
+        this.terms = Adjacent.Merge(WithoutWordsOfSentence(WithoutWhatFollows(terms)));
     }
 
     public static Deadline Compose(string original, string text, IReadOnlyList<Token> tokens, IReadOnlyList<Term> terms, DeadlineContext context)
@@ -40,6 +40,7 @@ internal sealed class Composer
 
     private Deadline Understand()
     {
+        if (HasStrayNumber()) return Nothing(RemarkCodes.Ambiguous, "Рядом с датой число, которое не понято");
         if (All<BlankTerm>().Any()) return Nothing(RemarkCodes.Ambiguous, "Дата не вписана");
         var times = All<TimeTerm>().ToList();
         if (All<RecurringTerm>().ToList() is { Count: > 0 } recurring)
@@ -151,6 +152,28 @@ internal sealed class Composer
     }
 
     private static bool Labelled(IReadOnlyList<Term> terms, int index) => index > 0 && terms[index - 1] is Separator { Kind: TokenKind.Dash or TokenKind.Colon };
+
+    /// <summary>«до 01.10.2020, далее постоянно»: what follows the first term is said to the reader and not made a term.</summary>
+    private List<Term> WithoutWhatFollows(IReadOnlyList<Term> all)
+    {
+        var cut = 0;
+        while (cut < all.Count && !(all[cut] is OtherWords && tokens[all[cut].From].Text is "далее" or "затем" or "впоследствии")) cut++;
+        if (cut == all.Count || !all.Take(cut).Any(t => t is TimeTerm) || !all.Skip(cut).Any(t => t is OngoingTerm or RecurringTerm or ThroughoutTerm)) return [.. all];
+        notes.Remark(RemarkCodes.Ambiguous, "Понят первый срок; слова о продолжении не учтены");
+        return [.. all.Take(cut)];
+    }
+
+    /// <summary>«1 5 октября», «сентябрь 21»: a digit torn from its date would make it another date.</summary>
+    private bool HasStrayNumber()
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i] is not OtherWords || tokens[terms[i].From] is not { Kind: TokenKind.Number, Digits: <= 2 } number || terms[i].To != terms[i].From + 1) continue;
+            if (i + 1 < terms.Count && terms[i + 1] is TimeTerm { Mode: TimeMode.Plain, First: { Unit: SpanUnit.Day, Number: < 10 } } && number is { Digits: 1, Value: <= 3 }) return true;
+            if (i > 0 && terms[i - 1] is TimeTerm { Final: { Unit: SpanUnit.Month or SpanUnit.Day, HasYear: false } }) return true;
+        }
+        return false;
+    }
 
     private void NoteRepairs()
     {

@@ -79,6 +79,7 @@ internal sealed class YearFiller(Notes notes)
     private Span? Own(Span span)
     {
         if (span.ShortYear) notes.Infer("century");
+        if (span is { Unit: SpanUnit.Day, Doubtful: true }) notes.Remark(RemarkCodes.Ocr, $"Год записан с пробелом, понят как {span.Year}");
         if (span.IsOfSchool) return School(span);
         if (span.InSchoolYear is not null) return InSchoolYear(span);
         if (span.YearWord is YearWord.None || span.Year is not null) return span;
