@@ -11,7 +11,11 @@ internal static class DateParser
     {
         if (DayNumber(cursor) is not { } day) return null;
         cursor.Skip(TokenKind.Dot);
-        if (cursor.Stem("числ")) cursor.Stem("месяца");
+        if (cursor.Stem("числ"))
+        {
+            if (YearParser.Word(cursor) is var word and not YearWord.None && cursor.Word("месяца")) return new Span(SpanUnit.Day) { Number = day, YearWord = word };
+            cursor.Word("месяца");
+        }
         cursor.Skip(TokenKind.Dot);
         if (!cursor.Is(TokenKind.Month)) return null;
         return YearParser.After(cursor, new Span(SpanUnit.Day) { Number = day, Month = Next(cursor).Value });
@@ -89,6 +93,13 @@ internal static class DateParser
         if (year.Digits == 2 && firstSign is TokenKind.Dot or TokenKind.Slash && !(cursor.Is(TokenKind.Dot, 1) && cursor.Is(TokenKind.Number, 2)))
         {
             cursor.Position++;
+            // «01.09.20 21»: a year that a scan tore apart.
+            if (year.Value == 20 && cursor.Current is { Kind: TokenKind.Number, Digits: 2 } rest)
+            {
+                cursor.Position++;
+                YearParser.YearSuffix(cursor);
+                return new Span(SpanUnit.Day) { Year = 2000 + rest.Value, Doubtful = true };
+            }
             YearParser.YearSuffix(cursor);
             return new Span(SpanUnit.Day) { Year = 2000 + year.Value, ShortYear = true };
         }

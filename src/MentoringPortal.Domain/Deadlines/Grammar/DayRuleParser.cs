@@ -5,13 +5,13 @@ internal static class DayRuleParser
 {
     /// <summary>A rule that says by itself that it comes again.</summary>
     public static RecurringTerm? Alone(TokenCursor cursor) =>
-        Parse(cursor, every: null) is { } found ? new RecurringTerm(found.Every, found.Rule) : null;
+        Parse(cursor, every: null) is { } found ? new RecurringTerm(found.Every, found.Rule) { Implied = found.Implied } : null;
 
     /// <summary>A rule after «ежемесячно», «ежеквартально», «еженедельно».</summary>
     public static RecurringTerm? Inside(TokenCursor cursor, Recurrence every) =>
         Parse(cursor, every) is { } found ? new RecurringTerm(every, found.Rule) : null;
 
-    private sealed record Found(DayRule Rule, Recurrence Every);
+    private sealed record Found(DayRule Rule, Recurrence Every, bool Implied = false);
 
     private static Found? Parse(TokenCursor cursor, Recurrence? every) =>
         cursor.Try(c => Weekdays(c, every)) ?? cursor.Try(c => NthOfMonth(c, every)) ?? cursor.Try(c => Numbered(c, every)) ?? cursor.Try(c => Edge(c, every));
@@ -74,7 +74,7 @@ internal static class DayRuleParser
         var target = Target(cursor, out var unit);
         if (!numbered && unit is null && !(every is Recurrence.Month && (by || second is not null) && cursor.AtEnd)) return null;
         var kind = second is not null ? DayRuleKind.Days : by ? DayRuleKind.ByDay : DayRuleKind.OnDay;
-        return target is null ? null : new Found(new DayRule(kind, first, second ?? 0, target.Value), unit ?? Recurrence.Month);
+        return target is null ? null : new Found(new DayRule(kind, first, second ?? 0, target.Value), unit ?? Recurrence.Month, Implied: unit is null);
     }
 
     private static bool By(TokenCursor cursor)
@@ -107,6 +107,11 @@ internal static class DayRuleParser
         cursor.Skip(TokenKind.Comma);
         if (cursor.Stem("кажд"))
         {
+            if (cursor.AnyWord("квартала", "полугодия"))
+            {
+                unit = cursor.Peek(-1).IsWord("квартала") ? Recurrence.Quarter : Recurrence.HalfYear;
+                return DayTarget.NextMonth;
+            }
             if (!cursor.AnyWord("месяца", "мес")) return null;
             unit = Recurrence.Month;
             return FollowingReport(cursor, ref unit) ? DayTarget.NextMonth : DayTarget.This;
@@ -190,7 +195,7 @@ internal static class DayRuleParser
         var unit = cursor.Word("месяца") ? Recurrence.Month : cursor.Word("квартала") ? Recurrence.Quarter : cursor.Word("недели") ? Recurrence.Week
             : cursor.Word("полугодия") ? Recurrence.HalfYear : cursor.Word("четверти") ? Recurrence.Term : cursor.Word("года") ? Recurrence.Year : (Recurrence?)null;
         if (unit is null || cursor.Is(TokenKind.Month) || !(certain || each || every is not null)) return null;
-        if (by && kind is DayRuleKind.LastDay) kind = DayRuleKind.ByLastDay;
+        if ((by || !certain) && kind is DayRuleKind.LastDay) kind = DayRuleKind.ByLastDay;
         return new Found(new DayRule(kind), unit.Value);
     }
 }

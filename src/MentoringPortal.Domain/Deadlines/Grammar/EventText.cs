@@ -9,7 +9,8 @@ internal sealed class EventText(string phrase)
 
     private static readonly FrozenDictionary<string, string> Nominatives = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["начала"] = "начало", ["конца"] = "конец", ["приказа"] = "приказ", ["конкурса"] = "конкурс", ["семинара"] = "семинар", ["встречи"] = "встреча",
+        ["начала"] = "начало", ["началом"] = "начало", ["окончанием"] = "окончание", ["завершением"] = "завершение", ["каникулами"] = "каникулы",
+        ["проведением"] = "проведение", ["встречей"] = "встреча", ["заседанием"] = "заседание", ["конца"] = "конец", ["приказа"] = "приказ", ["конкурса"] = "конкурс", ["семинара"] = "семинар", ["встречи"] = "встреча",
         ["договора"] = "договор", ["каникул"] = "каникулы", ["экзамена"] = "экзамен", ["срока"] = "срок", ["отчета"] = "отчет", ["выхода"] = "выход",
         ["приема"] = "прием", ["письма"] = "письмо", ["запроса"] = "запрос", ["педсовета"] = "педсовет", ["этапа"] = "этап", ["форума"] = "форум",
         ["фестиваля"] = "фестиваль", ["олимпиады"] = "олимпиада", ["выставки"] = "выставка", ["проверки"] = "проверка", ["отправки"] = "отправка",
@@ -41,7 +42,7 @@ internal sealed class EventText(string phrase)
         if (token.Kind is TokenKind.Number or TokenKind.Month or TokenKind.Roman or TokenKind.NumberSign) return true;
         if (token.Kind is not TokenKind.Word) return false;
         if (token.IsWord("но") || (token.IsWord("не") && cursor.Peek(1).Text is "позднее" or "позже" or "ранее")) return false;
-        if (token.IsWord("до") && cursor.Peek(1).Kind is TokenKind.Number) return false;
+        if (token.Text is "до" or "по" or "к" && cursor.Peek(1).Kind is TokenKind.Number or TokenKind.Month) return false;
         return !IsInfinitive(token.Text);
     }
 

@@ -5,6 +5,9 @@ internal static class KeywordParser
 {
     private const int LongestAdjectives = 4;
 
+    /// <summary>«по завершении программы» is an event, not a schedule.</summary>
+    private static readonly string[] EventStems = ["окончани", "завершени", "итог", "результат", "получени", "факт", "прибыти", "истечени", "состояни"];
+
     public static Term? Parse(TokenCursor cursor) =>
         cursor.Try(Open) ?? cursor.Try(OnDemand) ?? cursor.Try(Ongoing) ?? (Term?)cursor.Try(Schedule);
 
@@ -95,6 +98,8 @@ internal static class KeywordParser
 
     private static bool ScheduleNoun(TokenCursor cursor)
     {
+        foreach (var stem in EventStems)
+            if (cursor.Current.IsStem(stem)) return false;
         for (var i = 0; i < LongestAdjectives && cursor.Is(TokenKind.Word); i++)
         {
             if (cursor.Stem("план", "график", "расписани", "календар", "регламент", "положени", "приложени", "согласовани", "договоренност", "циклограмм",

@@ -8,7 +8,7 @@ internal static class Lengths
     public static (int Amount, OffsetUnit Unit)? Parse(TokenCursor cursor)
     {
         var start = cursor.Position;
-        if (cursor.AnyWord("полугода")) return (6, OffsetUnit.Month);
+        if (cursor.AnyWord("полугода", "полгода")) return (6, OffsetUnit.Month);
         var amount = Amount(cursor);
         Explanation(cursor);
         var working = false;

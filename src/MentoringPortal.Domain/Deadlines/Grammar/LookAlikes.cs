@@ -38,7 +38,8 @@ internal static class LookAlikes
             var beforeDot = next.Kind is TokenKind.Dot && next.Start == token.End && IsPartOfDate(tokens, i + 2, text, next.End);
             var afterDot = i > 1 && tokens[i - 1].Kind is TokenKind.Dot && tokens[i - 2].Kind is TokenKind.Number && tokens[i - 2].Digits <= 2
                 && token.Kind is TokenKind.Word && beforeDot;
-            if (number.Value > 0 && (beforeMonth || beforeDot || afterDot)) tokens[i] = number;
+            var ofRange = i > 0 && tokens[i - 1].IsWord("с") && next.IsWord("по");
+            if (number.Value > 0 && (beforeMonth || beforeDot || afterDot || ofRange)) tokens[i] = number;
         }
         return tokens;
     }
@@ -62,7 +63,7 @@ internal static class LookAlikes
             tokens.Add(new Token(TokenKind.Roman, chunk, roman, start, start + chunk.Length, Repaired: true));
             return;
         }
-        if (Lexicon.Month(Letters(chunk)) is var month and > 0 && char.IsLetter(chunk[^1]) && Lexicon.Month(AfterDigits(chunk)) == 0)
+        if (MonthOf(Letters(chunk)) is var month and > 0 && char.IsLetter(chunk[^1]) && Lexicon.Month(AfterDigits(chunk)) == 0)
         {
             tokens.Add(new Token(TokenKind.Month, Letters(chunk), month, start, start + chunk.Length, Repaired: true));
             return;
@@ -118,6 +119,8 @@ internal static class LookAlikes
         if (Lexicon.MisspeltMonth(cyrillic) is var near and > 0) return new Token(TokenKind.Month, cyrillic, near, start, end, Repaired: true);
         return new Token(TokenKind.Word, cyrillic, 0, start, end, repaired);
     }
+
+    private static int MonthOf(string word) => Lexicon.Month(word) is var month and > 0 ? month : Lexicon.MisspeltMonth(word);
 
     private static int? Digit(char sign) => sign switch
     {

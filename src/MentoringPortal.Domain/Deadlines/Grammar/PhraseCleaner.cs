@@ -29,7 +29,7 @@ internal static class PhraseCleaner
             {
                 var run = 1;
                 while (i + run < text.Length && text[i + run] == '_') run++;
-                if (run > 2 || (run == 2 && i > 0 && (char.IsDigit(text[i - 1]) || IsQuote(text[i - 1])))) clean.Append(Blank);
+                if (run > 2 || (run == 2 && i > 0 && (EndsCentury(text, i) || IsQuote(text[i - 1])))) clean.Append(Blank);
                 i += run - 1;
             }
             else if (Plain(text[i]) is { } sign)
@@ -39,6 +39,10 @@ internal static class PhraseCleaner
         }
         return clean.ToString();
     }
+
+    /// <summary>«20__»: two digits of a year stand before; «__2020__» is bold print.</summary>
+    private static bool EndsCentury(string text, int at) =>
+        at > 1 && char.IsDigit(text[at - 1]) && char.IsDigit(text[at - 2]) && (at == 2 || !char.IsDigit(text[at - 3]));
 
     private static char? Plain(char sign) => sign switch
     {

@@ -66,7 +66,7 @@ internal sealed class PhraseParser(string text, IReadOnlyList<Token> tokens)
 
     private bool Timed()
     {
-        var term = KeywordParser.Parse(cursor) ?? relative.Parse(cursor) ?? cursor.Try(RecurrenceParser.Parse) ?? (Term?)cursor.Try(ThroughoutParser.Parse);
+        var term = KeywordParser.Parse(cursor) ?? cursor.Try(RecurrenceParser.Parse) ?? relative.Parse(cursor) ?? (Term?)cursor.Try(ThroughoutParser.Parse);
         if (term is not null)
         {
             terms.Add(term);

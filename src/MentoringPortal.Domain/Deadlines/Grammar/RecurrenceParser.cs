@@ -34,7 +34,7 @@ internal static class RecurrenceParser
     private static RecurringTerm? Each(TokenCursor cursor)
     {
         if (cursor.Word("по") && !cursor.Stem("окончани", "итог", "завершени", "результат")) return null;
-        if (cursor.AnyWord("в", "за")) cursor.AnyWord("конце", "начале");
+        cursor.AnyWord("в", "за");
         if (!cursor.Stem("кажд")) return null;
         var count = Count(cursor) ?? 1;
         return Unit(cursor) is { } unit ? Of(1, count, unit) : null;
@@ -44,6 +44,7 @@ internal static class RecurrenceParser
     private static RecurringTerm? Times(TokenCursor cursor)
     {
         if (cursor.Words("не", "реже") || cursor.Words("не", "менее") || cursor.Words("как", "минимум") || cursor.Word("минимум")) cursor.Word("чем");
+        int? most = null;
         var times = cursor.Word("дважды") ? 2 : cursor.Word("трижды") ? 3 : cursor.Word("однажды") ? 1 : 0;
         if (times == 0)
         {
@@ -51,14 +52,16 @@ internal static class RecurrenceParser
             if (cursor.Is(TokenKind.Dash) && cursor.Peek(1).Digits is > 0 and <= 2)
             {
                 cursor.Position++;
-                times = Count(cursor) ?? 1;
+                most = Count(cursor);
             }
             if (!cursor.AnyWord("раз", "раза", "разу")) return null;
         }
         if (!cursor.AnyWord("в", "за")) return null;
         var count = Count(cursor) ?? 1;
         cursor.Stem("кажд");
-        return Unit(cursor) is { } unit && times is > 0 and <= 31 && count is > 0 and <= 31 ? Of(times, count, unit) : null;
+        if (Unit(cursor) is not { } unit || times is < 1 or > 31 || count is < 1 or > 31) return null;
+        return most is null ? Of(times, count, unit)
+            : count == 1 && Name(unit) is { } name ? new RecurringTerm(unit, DayRule.Whole, $"{times}–{most} {Words.Of(most.Value, "раз", "раза", "раз")} в {name}") : null;
     }
 
     private static int? Count(TokenCursor cursor)
@@ -83,7 +86,7 @@ internal static class RecurrenceParser
         Recurrence? unit = token.Kind is not TokenKind.Word ? null
             : SpanParser.IsTermWord(token) ? Recurrence.Term
             : token.IsStem("квартал") ? Recurrence.Quarter
-            : token.IsStem("полугод") ? Recurrence.HalfYear
+            : token.IsStem("полугод") || token.IsWord("полгода") ? Recurrence.HalfYear
             : token.IsStem("декад") ? Recurrence.Decade
             : token.IsStem("недел") ? Recurrence.Week
             : token.IsStem("месяц") || token.IsWord("мес") ? Recurrence.Month

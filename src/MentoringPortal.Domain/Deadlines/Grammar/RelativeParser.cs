@@ -83,6 +83,9 @@ internal sealed class RelativeParser(EventText events)
     {
         var opensRange = false;
         cursor.AnyWord("сразу");
+        if (cursor.AnyWord("перед", "накануне"))
+            return events.Known(cursor.Current) && events.Read(cursor) is { } eve
+                ? new RelativeTerm(0, OffsetUnit.Day, OffsetDirection.Before, eve.Text, Anchor: null) { OpenEnd = true } : null;
         if (cursor.Word("до"))
             return events.Known(cursor.Current) && events.Read(cursor) is { Anchor: null } before
                 ? new RelativeTerm(0, OffsetUnit.Day, OffsetDirection.Before, before.Text, Anchor: null) { OpenEnd = true } : null;

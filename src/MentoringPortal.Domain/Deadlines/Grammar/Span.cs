@@ -42,7 +42,7 @@ internal sealed record Span(SpanUnit Unit)
     /// <summary>The figures cannot be a date: a year of three digits, a thirteenth month.</summary>
     public bool Broken { get; init; }
 
-    /// <summary>«2024/2025» without «учебный»: read as a school year, and it says so.</summary>
+    /// <summary>«2024/2025» without «учебный» is read as a school year, «01.09.20 21» as 2021, and it says so.</summary>
     public bool Doubtful { get; init; }
 
     public bool IsOfSchool => Unit is SpanUnit.SchoolYear or SpanUnit.SchoolHalf or SpanUnit.SchoolTerm or SpanUnit.Holidays;

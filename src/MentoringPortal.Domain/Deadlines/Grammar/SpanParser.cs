@@ -98,7 +98,7 @@ internal static class SpanParser
 
     private static SpanUnit OfSchool(SpanUnit unit) => unit is SpanUnit.HalfYear ? SpanUnit.SchoolHalf : SpanUnit.SchoolTerm;
 
-    /// <summary>A month, its year, and a part of it in brackets: «сентябрь 2020 (1 декада)».</summary>
+    /// <summary>A month, its year, and a part of it after it: «сентябрь 2020 (1 декада)», «сентябрь, 1 декада».</summary>
     private static Span? Month(TokenCursor cursor)
     {
         cursor.AnyWord("месяц", "месяца");
@@ -107,16 +107,17 @@ internal static class SpanParser
         cursor.Position++;
         cursor.AnyWord("месяц", "месяца", "месяце");
         month = YearParser.After(cursor, month);
-        return cursor.Try(c => PartInBrackets(c, month)) ?? month;
+        return cursor.Try(c => PartAfter(c, month)) ?? month;
     }
 
-    private static Span? PartInBrackets(TokenCursor cursor, Span month)
+    private static Span? PartAfter(TokenCursor cursor, Span month)
     {
-        if (!cursor.Skip(TokenKind.Open) || Ordinals.Any(cursor) is not { } number || number is 0 or > 5) return null;
+        var bracketed = cursor.Skip(TokenKind.Open);
+        if (!bracketed && !cursor.Skip(TokenKind.Comma) || Ordinals.Any(cursor) is not { } number || number is 0 or > 5) return null;
         var unit = cursor.Stem("декад") ? SpanUnit.Decade : cursor.Stem("половин") ? SpanUnit.HalfOfMonth : cursor.Stem("недел") ? SpanUnit.WeekOfMonth : SpanUnit.Bare;
         if (unit is SpanUnit.Bare || number > (unit is SpanUnit.Decade ? 3 : unit is SpanUnit.HalfOfMonth ? 2 : 5)) return null;
         cursor.Stem("месяца");
-        return cursor.Skip(TokenKind.Close) ? month with { Unit = unit, Number = number } : null;
+        return (bracketed ? cursor.Skip(TokenKind.Close) : !cursor.Is(TokenKind.Month)) ? month with { Unit = unit, Number = number } : null;
     }
 
     /// <summary>«осенние каникулы»; without the season Number is 0: all of them.</summary>
@@ -151,12 +152,15 @@ internal static class SpanParser
     /// <summary>«Ш квартал», «П полугодие», «ll четверть»: a Roman numeral that a scan turned into letters.</summary>
     private static int? ScannedRoman(TokenCursor cursor)
     {
-        if (cursor.Current is not { Kind: TokenKind.Word, Text: "ш" or "п" or "l" or "ll" or "lll" or "lv" } token) return null;
+        var token = cursor.Current;
+        if (!IsScannedRoman(token)) return null;
         var next = cursor.Peek(1);
         if (!next.IsStem("квартал") && !next.IsStem("полугод") && !next.IsStem("декад") && !IsTermWord(next) && !next.IsWord("кв")) return null;
         cursor.Position++;
         return token.Text switch { "ш" or "lll" => 3, "lv" => 4, "l" => 1, _ => 2 };
     }
+
+    public static bool IsScannedRoman(Token token) => token is { Kind: TokenKind.Word, Text: "ш" or "п" or "l" or "ll" or "lll" or "lv" };
 
     private static bool Short(TokenCursor cursor, string word)
     {

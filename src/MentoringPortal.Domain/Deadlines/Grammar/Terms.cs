@@ -44,6 +44,9 @@ internal sealed record ThroughoutTerm(TimeTerm? Time) : Term
     /// <summary>«в течение учебного года» is the months of lessons, not the twelve of the school year (C4).</summary>
     public bool OfLessons => Time is { First.Unit: SpanUnit.SchoolYear, First.Edge: Edge.None, Second: null };
 
+    /// <summary>«период проведения»: mere heading where the dates themselves follow.</summary>
+    public bool IsHeading { get; init; }
+
     /// <summary>«в течение месяца», «в течение квартала»: a length without a place.</summary>
     public bool Unplaced { get; init; }
 }
@@ -72,7 +75,11 @@ internal sealed record DayRule(DayRuleKind Kind, int First = 0, int Second = 0, 
 
 /// <param name="Frequency">Canonical words where the enumeration cannot say it: «3 раза в год», «раз в 2 месяца».</param>
 /// <param name="Months">Length of a period in months counted from the first day, 0 where the calendar's own periods are meant.</param>
-internal sealed record RecurringTerm(Recurrence Every, DayRule Rule, string? Frequency = null, int Months = 0) : Term;
+internal sealed record RecurringTerm(Recurrence Every, DayRule Rule, string? Frequency = null, int Months = 0) : Term
+{
+    /// <summary>«до 25 числа»: that it comes every month is not said.</summary>
+    public bool Implied { get; init; }
+}
 
 internal sealed record OnDemandTerm : Term;
 

@@ -34,9 +34,9 @@ internal static class ThroughoutParser
     /// <summary>«в период реализации программы», «на срок действия плана», «реализации ЦМН» alone is not enough.</summary>
     private static ThroughoutTerm? PeriodOfPlan(TokenCursor cursor)
     {
-        cursor.AnyWord("в", "на", "за");
-        var named = cursor.Stem("период") || cursor.AnyWord("срок", "срока");
-        return named && PlanWord(cursor.Current) ? OfPlan(cursor) : null;
+        var inside = cursor.AnyWord("в", "на", "за");
+        var named = cursor.Stem("период") || inside && cursor.AnyWord("срок", "срока");
+        return named && PlanWord(cursor.Current) ? OfPlan(cursor) with { IsHeading = true } : null;
     }
 
     private static ThroughoutTerm OfPlan(TokenCursor cursor)

@@ -62,7 +62,11 @@ internal static class TimeParser
     /// <summary>The upper end of a range: «– 15 октября», «по 15 октября», «до 15 октября».</summary>
     private static TimeTerm? Second(TokenCursor cursor, TimeMode mode)
     {
-        var dashed = cursor.Skip(TokenKind.Dash);
+        // The dot of an abbreviation: «сент. – окт.».
+        if (cursor.Is(TokenKind.Dot) && (cursor.Is(TokenKind.Dash, 1) || cursor.Peek(-1) is { Kind: TokenKind.Month, Text.Length: < 5 })) cursor.Position++;
+        var dotted = cursor.Is(TokenKind.Dot) && cursor.Is(TokenKind.Dot, 1);
+        if (dotted) cursor.SkipAny(TokenKind.Dot);
+        var dashed = dotted || cursor.Skip(TokenKind.Dash);
         if (dashed) cursor.SkipAny(TokenKind.Dash);
         var worded = cursor.AnyWord("по", "до") || cursor.Words("не", "позднее") || cursor.Words("вплоть", "до");
         if (!dashed && (!worded || mode is TimeMode.Until or TimeMode.Through)) return null;

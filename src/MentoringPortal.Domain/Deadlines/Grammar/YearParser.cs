@@ -49,7 +49,7 @@ internal static class YearParser
         if (cursor.AnyWord("тг", "сг", "нг")) return new Span(SpanUnit.Year) { YearWord = YearWord.This };
         if (cursor.AnyWord("т", "с", "н"))
         {
-            cursor.Skip(TokenKind.Dot);
+            cursor.SkipAny(TokenKind.Dot, TokenKind.Slash);
             return cursor.Word("г") && Dot(cursor) ? new Span(SpanUnit.Year) { YearWord = YearWord.This } : null;
         }
         return Word(cursor) is var word and not YearWord.None && IsYearWord(cursor.Current) && YearSuffix(cursor)

@@ -14,6 +14,12 @@ internal static class Adjacent
             var next = i + 1;
             while (next < terms.Count && terms[next] is Separator { Kind: TokenKind.Comma or TokenKind.Dash }) next++;
             if (next >= terms.Count || terms[next] is not TimeTerm { Second: null } right) continue;
+            if (left.Mode is TimeMode.Until or TimeMode.Through && right is { Mode: TimeMode.Plain, First: { Unit: SpanUnit.Day } } && next > i + 1)
+            {
+                // «до 1 октября, 1 декабря»: the preposition serves both.
+                terms[next] = right with { Mode = left.Mode };
+                continue;
+            }
             var window = (left.Mode, right.Mode) switch
             {
                 (TimeMode.Since, TimeMode.Until or TimeMode.Through) => (left.First, right.First),

@@ -8,7 +8,7 @@ internal sealed class Composer
     /// <summary>So many words beside a bare year make it a part of a sentence, not a term.</summary>
     private const int WordsOfSentence = 4;
 
-    private readonly IReadOnlyList<Term> terms;
+    private readonly List<Term> terms;
     private readonly IReadOnlyList<Token> tokens;
     private readonly string text;
     private readonly Notes notes;
@@ -20,7 +20,7 @@ internal sealed class Composer
         (this.text, this.tokens, this.context) = (text, tokens, context);
         notes = new Notes(context);
         blank = new Deadline { Text = original, Kind = DeadlineKind.Unspecified };
-        this.terms = Adjacent.Merge(WithoutWordsOfSentence(terms));
+        this.terms = Adjacent.Merge(WithoutWordsOfSentence(WithoutWhatFollows(terms)));
     }
 
     public static Deadline Compose(string original, string text, IReadOnlyList<Token> tokens, IReadOnlyList<Term> terms, DeadlineContext context)
@@ -32,25 +32,29 @@ internal sealed class Composer
             deadline = composer.blank with { Kind = DeadlineKind.Invalid };
         else
             BeforeOrder.Check(deadline, composer.notes);
-        return deadline with { Remarks = composer.notes.Remarks, Inferred = composer.notes.Inferred, Proposal = composer.notes.Proposal };
+        var inferred = deadline.Kind is DeadlineKind.Unspecified ? [] : composer.notes.Inferred;
+        return deadline with { Remarks = composer.notes.Remarks, Inferred = inferred, Proposal = composer.notes.Proposal };
     }
 
     private IEnumerable<T> All<T>() where T : Term => terms.OfType<T>();
 
     private Deadline Understand()
     {
+        if (HasStrayNumber()) return Nothing(RemarkCodes.Ambiguous, "Рядом с датой число, которое не понято");
         if (All<BlankTerm>().Any()) return Nothing(RemarkCodes.Ambiguous, "Дата не вписана");
         var times = All<TimeTerm>().ToList();
         if (All<RecurringTerm>().ToList() is { Count: > 0 } recurring)
             return new RecurringMeaning(notes).Understand(blank, recurring, times, ThroughoutBounds());
         if (All<OnDemandTerm>().Any()) return Within(DeadlineKind.OnDemand, times);
         if (All<ThroughoutTerm>().FirstOrDefault() is { Unplaced: true }) return Nothing(RemarkCodes.Ambiguous, "Не сказано, от какого дня считать");
-        if (All<ThroughoutTerm>().Any()) return Within(DeadlineKind.Ongoing, times);
-        if (All<RelativeTerm>().FirstOrDefault() is { } relative && (!relative.OpenEnd || times.All(t => t.Mode is TimeMode.Until or TimeMode.Through) && Leads(relative, times)))
+        if (All<ThroughoutTerm>().Any(t => !t.IsHeading || times.Count == 0)) return Within(DeadlineKind.Ongoing, times);
+        if (All<RelativeTerm>().FirstOrDefault() is { } relative && (!relative.OpenEnd || times.All(t => t.Mode is not TimeMode.Plain) && Leads(relative, times)))
             return Relative(relative, times);
         if (All<OngoingTerm>().Any()) return Within(DeadlineKind.Ongoing, times);
-        if (times.Count > 0) return Dated(times);
-        if (All<ScheduleTerm>().Any()) return Nothing(RemarkCodes.BySchedule, "Срок назван в другом документе (план, график)");
+        // «по плану работы на 2020-2021 учебный год» names the plan's year, not the term's.
+        var planned = All<ScheduleTerm>().Any() && times.All(t => t is { Mode: TimeMode.Plain, First.Unit: SpanUnit.Year or SpanUnit.SchoolYear });
+        if (times.Count > 0 && !planned) return Dated(times);
+        if (planned) return Nothing(RemarkCodes.BySchedule, "Срок назван в другом документе (план, график)");
         if (All<OpenTerm>().FirstOrDefault() is { } open) return Nothing(RemarkCodes.Ambiguous, open.Reason);
         return Nothing(RemarkCodes.Ambiguous, "Срок не понят");
     }
@@ -149,11 +153,33 @@ internal sealed class Composer
 
     private static bool Labelled(IReadOnlyList<Term> terms, int index) => index > 0 && terms[index - 1] is Separator { Kind: TokenKind.Dash or TokenKind.Colon };
 
+    /// <summary>«до 01.10.2020, далее постоянно»: what follows the first term is said to the reader and not made a term.</summary>
+    private List<Term> WithoutWhatFollows(IReadOnlyList<Term> all)
+    {
+        var cut = 0;
+        while (cut < all.Count && !(all[cut] is OtherWords && tokens[all[cut].From].Text is "далее" or "затем" or "впоследствии")) cut++;
+        if (cut == all.Count || !all.Take(cut).Any(t => t is TimeTerm) || !all.Skip(cut).Any(t => t is OngoingTerm or RecurringTerm or ThroughoutTerm)) return [.. all];
+        notes.Remark(RemarkCodes.Ambiguous, "Понят первый срок; слова о продолжении не учтены");
+        return [.. all.Take(cut)];
+    }
+
+    /// <summary>«1 5 октября», «сентябрь 21»: a digit torn from its date would make it another date.</summary>
+    private bool HasStrayNumber()
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i] is not OtherWords || tokens[terms[i].From] is not { Kind: TokenKind.Number, Digits: <= 2 } number || terms[i].To != terms[i].From + 1) continue;
+            if (i + 1 < terms.Count && terms[i + 1] is TimeTerm { Mode: TimeMode.Plain, First: { Unit: SpanUnit.Day, Number: < 10 } } && number is { Digits: 1, Value: <= 3 }) return true;
+            if (i > 0 && terms[i - 1] is TimeTerm { Final: { Unit: SpanUnit.Month or SpanUnit.Day, HasYear: false } }) return true;
+        }
+        return false;
+    }
+
     private void NoteRepairs()
     {
         foreach (var term in terms.Where(t => t is not OtherWords and not Separator))
             for (var i = term.From; i < term.To; i++)
-                if (tokens[i].Repaired || (term is TimeTerm && tokens[i] is { Kind: TokenKind.Word, Text: "ш" or "п" or "l" or "ll" or "lll" or "lv" }))
+                if (tokens[i].Repaired || (term is TimeTerm && SpanParser.IsScannedRoman(tokens[i]) && tokens[i + 1].Kind is TokenKind.Word))
                 {
                     notes.Remark(RemarkCodes.Ocr, $"Похожие знаки исправлены: «{text[tokens[term.From].Start..tokens[term.To - 1].End]}»");
                     break;

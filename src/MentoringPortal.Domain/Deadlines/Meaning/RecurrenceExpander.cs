@@ -12,7 +12,8 @@ internal sealed class RecurrenceExpander(DeadlineContext context, DateOnly from,
     {
         if (to.DayNumber - from.DayNumber > Most * 31 || (term.Every is Recurrence.Day && to.DayNumber - from.DayNumber > Most)) return null;
         var periods = term.Rule.Kind is DayRuleKind.Weekdays
-            ? Each(Recurrence.Day, 0).Where(d => term.Rule.Weekdays.Contains(d.Start.DayOfWeek)).Select(d => new DeadlinePeriod(d.Start, d.End)).ToList()
+            ? Each(Recurrence.Day, 0).Where(d => term.Rule.Weekdays.Contains(d.Start.DayOfWeek) && (term.Every is not Recurrence.TwoWeeks || IsInFirstWeek(d.Start)))
+                .Select(d => new DeadlinePeriod(d.Start, d.End)).ToList()
             : Each(term.Every, term.Months).Select(unit => Inside(unit, term)).OfType<DeadlinePeriod>()
                 .Where(p => p.End >= from && (p.Start ?? p.End) <= to).Select(p => Clip(p, term.Rule.Kind)).ToList();
         return periods.Count > Most ? null : periods;
@@ -22,6 +23,9 @@ internal sealed class RecurrenceExpander(DeadlineContext context, DateOnly from,
     public List<DeadlinePeriod> Yearly(Func<int, Stretch?> inYear) =>
         Enumerable.Range(from.Year - 1, Math.Min(to.Year - from.Year + 2, Most)).Select(inYear).OfType<Stretch>()
             .Where(s => s.End >= from && (s.Start ?? s.End) <= to && s.End is not null).Select(s => new DeadlinePeriod(s.Start, s.End)).ToList();
+
+    /// <summary>Of two weeks counted from the first day, the day of the first one is meant.</summary>
+    private bool IsInFirstWeek(DateOnly day) => (day.DayNumber - from.DayNumber) / 7 % 2 == 0;
 
     private DeadlinePeriod Clip(DeadlinePeriod period, DayRuleKind kind) => kind is not DayRuleKind.Whole ? period
         : new DeadlinePeriod(period.Start < from ? from : period.Start, period.End > to ? to : period.End);

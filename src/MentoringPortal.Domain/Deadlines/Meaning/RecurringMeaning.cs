@@ -10,10 +10,16 @@ internal sealed class RecurringMeaning(Notes notes)
     public Deadline Understand(Deadline result, IReadOnlyList<RecurringTerm> terms, IReadOnlyList<TimeTerm> times, Stretch? throughout)
     {
         var term = Merge(terms);
-        var yearly = term.Every is Recurrence.Year && times.Count > 0 && times.All(IsOfEveryYear);
-        var bounds = throughout ?? (yearly || times.Count == 0 ? null : Span(new TimeMeaning(notes).Understand(times)));
-        var on = yearly ? string.Join("; ", times.Select(YearlyText)) : term.Frequency ?? RuleText.Of(term.Rule);
-        var periods = Periods(term, yearly ? times : [], bounds);
+        if (terms.All(t => t.Implied))
+        {
+            notes.Infer("every");
+            notes.Remark(RemarkCodes.Inferred, "Месяц не назван: срок понят как ежемесячный");
+        }
+        var yearly = term.Every is Recurrence.Year ? times.Where(IsOfEveryYear).ToList() : [];
+        var bounding = times.Except(yearly).ToList();
+        var bounds = throughout ?? (bounding.Count == 0 ? null : Span(new TimeMeaning(notes).Understand(bounding)));
+        var on = yearly.Count > 0 ? string.Join("; ", yearly.Select(YearlyText)) : term.Frequency ?? RuleText.Of(term.Rule);
+        var periods = Periods(term, yearly, bounds);
         return result with
         {
             Kind = DeadlineKind.Recurring,
@@ -39,7 +45,7 @@ internal sealed class RecurringMeaning(Notes notes)
 
     private static bool IsOfEveryYear(TimeTerm time) => !time.First.HasYear && !time.Final.HasYear && time.Mode is TimeMode.Plain or TimeMode.Until or TimeMode.Through or TimeMode.Window;
 
-    private List<DeadlinePeriod> Periods(RecurringTerm term, IReadOnlyList<TimeTerm> yearly, Stretch? bounds)
+    private List<DeadlinePeriod> Periods(RecurringTerm term, List<TimeTerm> yearly, Stretch? bounds)
     {
         var from = bounds?.Start ?? context.PlanStart ?? (bounds?.End is null ? null : context.OrderDate);
         var to = bounds?.End ?? context.PlanEnd;

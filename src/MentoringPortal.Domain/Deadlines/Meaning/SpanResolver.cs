@@ -16,7 +16,12 @@ internal sealed class SpanResolver(Notes notes)
     }
 
     /// <summary>The last day of «до X»: the day that begins X is meant by «до начала», its fifteenth by «до середины».</summary>
-    public DateOnly? UpperBound(Span? span) => Bound(span, d => d.End);
+    public DateOnly? UpperBound(Span? span)
+    {
+        if (span is not { Unit: SpanUnit.SchoolYear, Edge: Edge.None, LastYear: null }) return Bound(span, d => d.End);
+        notes.Remark(RemarkCodes.Inferred, "Срок понят как первый день учебного года");
+        return Bound(span, d => d.Start);
+    }
 
     /// <summary>The first day of «с X».</summary>
     public DateOnly? LowerBound(Span? span) => Bound(span, d => d.Start);

@@ -41,7 +41,7 @@ internal sealed class TimeMeaning(Notes notes)
             case TimeMode.After:
                 return days.UpperBound(first) is { } before ? new Stretch(before.AddDays(1), End: null) : null;
             case TimeMode.Window when second is not null:
-                return Range(days.LowerBound(first), days.UpperBound(second), own);
+                return Range(days.LowerBound(first), second.Unit is SpanUnit.SchoolYear && second.Edge is Edge.None ? days.Resolve(second)?.End : days.UpperBound(second), own);
         }
         if (second is not null) return Range(days.Resolve(first)?.Start, days.Resolve(second)?.End, own);
         if (first is { Unit: SpanUnit.SchoolYear, Doubtful: true }) notes.Remark(RemarkCodes.Ambiguous, "Годы через дробь поняты как учебный год");
@@ -51,7 +51,7 @@ internal sealed class TimeMeaning(Notes notes)
 
     private Stretch Until(TimeTerm time, Span span, DateOnly end)
     {
-        var exact = span.Edge is not Edge.None || span.Unit is SpanUnit.Day or SpanUnit.Weekday or SpanUnit.WorkingDay;
+        var exact = span.Edge is not Edge.None || span.Unit is SpanUnit.Day or SpanUnit.Weekday or SpanUnit.WorkingDay or SpanUnit.SchoolYear;
         if (!exact && time.Mode is TimeMode.Until && !time.Inclusive && days.LowerBound(span) is { } start)
         {
             notes.Remark(RemarkCodes.Ambiguous, "Срок назван не днём; понято включительно, по последний день");

@@ -47,7 +47,7 @@ internal sealed class YearFiller(Notes notes)
         var shifts = new int[run.Count];
         for (var i = 1; i < run.Count; i++)
         {
-            if (inOrder && run[i].Position.CompareTo(run[i - 1].Position) < 0) turns++;
+            if (inOrder && run[i].Position.Month < run[i - 1].Position.Month) turns++;
             shifts[i] = turns;
         }
         if (turns > 0) Wrapped(run, last.Year!.Value, shifts, isRange, out turns);
@@ -79,6 +79,7 @@ internal sealed class YearFiller(Notes notes)
     private Span? Own(Span span)
     {
         if (span.ShortYear) notes.Infer("century");
+        if (span is { Unit: SpanUnit.Day, Doubtful: true }) notes.Remark(RemarkCodes.Ocr, $"Год записан с пробелом, понят как {span.Year}");
         if (span.IsOfSchool) return School(span);
         if (span.InSchoolYear is not null) return InSchoolYear(span);
         if (span.YearWord is YearWord.None || span.Year is not null) return span;
@@ -108,7 +109,7 @@ internal sealed class YearFiller(Notes notes)
     {
         notes.Infer("year");
         if (previous is { Year: { } year } && !previous.IsOfSchool)
-            return span with { Year = span.Position.CompareTo(previous.Position) < 0 && !Contains(previous, span) ? year + 1 : year };
+            return span with { Year = span.Position.Month < previous.Position.Month && previous.Unit is not SpanUnit.Year ? year + 1 : year };
         if (Reference() is not { } reference) return null;
         var last = span.Unit is SpanUnit.Quarter ? span.Number * 3 : span.Unit is SpanUnit.HalfYear ? span.Number * 6 : span.Position.Month;
         var found = span with { Year = last < reference.Month ? reference.Year + 1 : reference.Year };
@@ -116,14 +117,13 @@ internal sealed class YearFiller(Notes notes)
         return found;
     }
 
-    private static bool Contains(Span previous, Span span) => previous.Unit is SpanUnit.Year && span.Year is null;
-
     /// <summary>A year by C3 that leaves the plan, while another lies in it, is doubtful.</summary>
     private void ProposePlan(Span span)
     {
         if (context.PlanStart is not { } from || context.PlanEnd is not { } to || span.Year is not { } year) return;
         var day = new DateOnly(year, span.Position.Month, 1);
-        if (day >= new DateOnly(from.Year, from.Month, 1) && day <= to) return;
+        // What is done in the two months before a plan begins prepares it.
+        if (day >= new DateOnly(from.Year, from.Month, 1).AddMonths(-2) && day <= to) return;
         for (var other = from.Year; other <= to.Year; other++)
         {
             var month = Days.Month(other, span.Position.Month);
