@@ -132,14 +132,18 @@ public sealed class Execution : IOwnedByOrganization, IVersioned
 
     /// <summary>
     /// Takes a step here and at the executions that an obligation joins with this one: one task, asked once and closed together. What was
-    /// closed by itself stays closed, and what coverage counts stays counted.
+    /// closed by itself stays closed, what coverage counts stays counted, and a remark stands until the corrected report is sent.
     /// </summary>
     public void Together(IEnumerable<Execution> joined, Action<Execution> step)
     {
         var before = State;
         step(this);
-        foreach (var other in joined.Where(o => !o.RoadmapItem!.IsCountedByCoverage && (o.State == before || !o.State.IsClosed())))
-            other.Follow(this);
+        foreach (var other in joined.Where(o => !o.RoadmapItem!.IsCountedByCoverage))
+        {
+            var isRemarkStanding = other.State == ExecutionState.Returned && State == ExecutionState.InProgress;
+            if (other.State == before || !(other.State.IsClosed() || isRemarkStanding))
+                other.Follow(this);
+        }
     }
 
     /// <summary>The same state, words and signature as at the execution that was acted upon.</summary>

@@ -41,6 +41,17 @@ public sealed class JoinedExecutionsTests
     }
 
     [Fact]
+    public void Together_OtherReturned_KeepsItsRemarkUntilTheReportIsSent()
+    {
+        _other.Report(Sample.Report, Sample.By);
+        _other.Return("Нет подписи", Sample.By);
+        _main.Together([_other], x => x.Start(Sample.By));
+        _other.State.ShouldBe(ExecutionState.Returned);
+        _main.Together([_other], x => x.Report(Sample.Report, Sample.By));
+        _other.State.ShouldBe(ExecutionState.Submitted);
+    }
+
+    [Fact]
     public void Together_OtherCountedByCoverage_StaysUntouched()
     {
         var counted = _roadmap.Item("3", target: 30).For(_roadmap, Assignee.Organization(3));
