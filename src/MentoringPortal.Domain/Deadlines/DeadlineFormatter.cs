@@ -44,6 +44,7 @@ public static class DeadlineFormatter
             return $"{head}в течение периода {plan}{DateWords.Figures(start)}–{DateWords.Figures(end)}";
         }
         var bound = Stretch(deadline.Start, deadline.End);
+        if (bound.Length == 0 && deadline.Remarks.Any(r => r.Code is RemarkCodes.Ambiguous)) return $"{head}в течение неизвестного периода";
         return bound.Length == 0 ? unbounded : $"{unbounded} {bound}";
     }
 
@@ -103,10 +104,11 @@ public static class DeadlineFormatter
     {
         var by = deadline.Periods is not [{ Start: not null }, ..];
         if (on.StartsWith("с ", StringComparison.Ordinal)) return on;
-        if (on.StartsWith("последний день", StringComparison.Ordinal)) return by ? "до последнего дня" + End(deadline) : on + End(deadline);
+        if (on is "последний день") return by ? "до последнего дня" + End(deadline) : on + End(deadline);
         if (on.StartsWith("последний рабочий", StringComparison.Ordinal)) return on + End(deadline);
         if (on.Contains(" число", StringComparison.Ordinal)) return (by ? "до " : "") + on.Replace(" число", " числа", StringComparison.Ordinal);
-        return by && char.IsDigit(on[0]) && deadline.Every is Recurrence.Year ? string.Join("; ", on.Split("; ").Select(d => $"до {d}")) : on;
+        return by && deadline is { Every: Recurrence.Year, Periods.Count: > 0 }
+            ? string.Join("; ", on.Split("; ").Select(d => $"до {d.Replace("последний день", "последнего дня", StringComparison.Ordinal)}")) : on;
     }
 
     private static string End(Deadline deadline) => deadline.Every switch

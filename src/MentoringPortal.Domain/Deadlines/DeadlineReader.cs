@@ -5,10 +5,13 @@ namespace MentoringPortal.Domain.Deadlines;
 
 /// <summary>
 /// Reads a term as Russian officials write it: noise out, words to tokens, tokens to terms, terms to days.
-/// Never throws and takes time linear in the length; where the words hold no date it says so.
+/// Never throws and takes bounded time; where the words hold no date it says so.
 /// </summary>
 public static class DeadlineReader
 {
+    /// <summary>No cell and no clause is longer; what lies beyond is not looked at.</summary>
+    private const int LongestPhrase = 20_000;
+
     /// <param name="phrase">The words of a cell or a sentence; null and empty are a missing term.</param>
     /// <param name="context">What fills in the year and the bounds that the words leave out.</param>
     public static Deadline Read(string? phrase, DeadlineContext context)
@@ -16,7 +19,7 @@ public static class DeadlineReader
         var original = phrase ?? "";
         if (Emptiness.IsDitto(original)) return Ditto(original, context);
         if (Emptiness.IsMissing(original)) return Missing(original);
-        var text = PhraseCleaner.Clean(original);
+        var text = PhraseCleaner.Clean(original.Length > LongestPhrase ? original[..LongestPhrase] : original);
         var tokens = Lexer.Tokenize(text);
         return Composer.Compose(original, text, tokens, PhraseParser.Parse(text, tokens), Sensible(context));
     }

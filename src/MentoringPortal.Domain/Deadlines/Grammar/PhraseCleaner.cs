@@ -59,17 +59,12 @@ internal static class PhraseCleaner
         tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("</p", StringComparison.OrdinalIgnoreCase) ||
         tag.StartsWith("</li", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("</div", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Compatibility composition (й of two signs, Ⅳ, wide digits); it refuses lone surrogates, so they go first.</summary>
+    /// <summary>Compatibility composition (й of two signs, Ⅳ, wide digits); it refuses lone surrogates and code points that are no characters, so they go first.</summary>
     private static string Compose(string text)
     {
         var whole = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                whole.Append(text[i]).Append(text[++i]);
-            else
-                whole.Append(char.IsSurrogate(text[i]) ? '\uFFFD' : text[i]);
-        }
+        // Nothing that a date needs lies beyond the first plane of Unicode.
+        foreach (var sign in text) whole.Append(char.IsSurrogate(sign) || sign is >= '\uFDD0' and <= '\uFDEF' or >= '\uFFFE' ? '\uFFFD' : sign);
         // «№» stays itself: the compatibility form «No» would be a word.
         return whole.Replace('№', '#').ToString().Normalize(NormalizationForm.FormKC);
     }

@@ -62,7 +62,7 @@ internal sealed class RelativeParser(EventText events)
     {
         cursor.Skip(TokenKind.Comma);
         var counted = cursor.Words("со", "дня") || cursor.Words("с", "даты") || cursor.Words("с", "момента") || cursor.Words("после", "дня") || cursor.Word("после")
-            || cursor.Words("от", "даты") || cursor.Words("от", "дня") || cursor.Words("с", "дня") || cursor.Words("следующих", "за", "днем") || cursor.AnyWord("от", "с", "со", "по");
+            || cursor.Words("от", "даты") || cursor.Words("от", "дня") || cursor.Words("с", "дня") || cursor.Words("следующих", "за", "днем") || cursor.AnyWord("от", "с", "со") || (cursor.Peek(1).IsStem("окончани") || cursor.Peek(1).IsStem("завершени")) && cursor.Word("по");
         return counted && events.Read(cursor) is { } read
             ? new RelativeTerm(length.Amount, length.Unit, OffsetDirection.After, read.Text, read.Anchor) : null;
     }
@@ -78,6 +78,9 @@ internal sealed class RelativeParser(EventText events)
             ? new RelativeTerm(amount, working ? OffsetUnit.WorkingDay : OffsetUnit.Day, OffsetDirection.After, read.Text, Anchor: null) : null;
     }
 
+    /// <summary>«события: …», as the canonical words put it.</summary>
+    private static bool IsCalled(TokenCursor cursor) => cursor.Current.IsWord("события") && cursor.Is(TokenKind.Colon, 1);
+
     /// <summary>«по окончании …», «после …», «с момента …», «до проведения …»: an event without a length.</summary>
     private RelativeTerm? FromThen(TokenCursor cursor)
     {
@@ -87,7 +90,7 @@ internal sealed class RelativeParser(EventText events)
             return events.Known(cursor.Current) && events.Read(cursor) is { } eve
                 ? new RelativeTerm(0, OffsetUnit.Day, OffsetDirection.Before, eve.Text, Anchor: null) { OpenEnd = true } : null;
         if (cursor.Word("до"))
-            return events.Known(cursor.Current) && events.Read(cursor) is { Anchor: null } before
+            return events.Known(cursor.Current) && IsCalled(cursor) is var called && events.Read(cursor) is { } before && (called || before.Anchor is null)
                 ? new RelativeTerm(0, OffsetUnit.Day, OffsetDirection.Before, before.Text, Anchor: null) { OpenEnd = true } : null;
         if (cursor.Word("по"))
         {
@@ -101,7 +104,7 @@ internal sealed class RelativeParser(EventText events)
             opensRange = cursor.Words("с", "момента") || cursor.Words("со", "дня") || cursor.Words("с", "даты");
             if (!opensRange) return null;
         }
-        var edged = cursor.Current.IsStem("окончани") || cursor.Current.IsStem("завершени") || cursor.Current.IsStem("начал") || cursor.Current.IsStem("конц");
+        var edged = IsCalled(cursor) || cursor.Current.IsStem("окончани") || cursor.Current.IsStem("завершени") || cursor.Current.IsStem("начал") || cursor.Current.IsStem("конц");
         if (events.Read(cursor) is not { } read || read.Anchor is not null && !edged) return null;
         return new RelativeTerm(0, OffsetUnit.Day, OffsetDirection.After, read.Text, read.Anchor) { OpenEnd = true, OpensRange = opensRange };
     }

@@ -45,6 +45,21 @@ internal sealed record Span(SpanUnit Unit)
     /// <summary>«2024/2025» without «учебный» is read as a school year, «01.09.20 21» as 2021, and it says so.</summary>
     public bool Doubtful { get; init; }
 
+    /// <summary>The same unit with another number: the 1 of «1–15 сентября 2020», the I of «I–II кварталы»; null where the unit has no such number.</summary>
+    public Span? WithNumber(int number)
+    {
+        var most = Unit switch
+        {
+            SpanUnit.Day => 31,
+            SpanUnit.WeekOfMonth or SpanUnit.Weekday => 5,
+            SpanUnit.Quarter or SpanUnit.SchoolTerm => 4,
+            SpanUnit.Decade => 3,
+            SpanUnit.HalfOfMonth or SpanUnit.HalfYear or SpanUnit.SchoolHalf => 2,
+            _ => 0,
+        };
+        return number <= most ? this with { Number = number, Edge = Edge.None } : null;
+    }
+
     public bool IsOfSchool => Unit is SpanUnit.SchoolYear or SpanUnit.SchoolHalf or SpanUnit.SchoolTerm or SpanUnit.Holidays;
 
     public bool HasYear => Year is not null || YearWord is not YearWord.None || InSchoolYear is not null || IsOfSchool || Broken;

@@ -44,6 +44,9 @@ internal sealed record ThroughoutTerm(TimeTerm? Time) : Term
     /// <summary>«в течение учебного года» is the months of lessons, not the twelve of the school year (C4).</summary>
     public bool OfLessons => Time is { First.Unit: SpanUnit.SchoolYear, First.Edge: Edge.None, Second: null };
 
+    /// <summary>«в течение неизвестного периода»: canonical for a period that was named and could not be placed.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>«период проведения»: mere heading where the dates themselves follow.</summary>
     public bool IsHeading { get; init; }
 

@@ -8,6 +8,7 @@ internal static class ThroughoutParser
     private static ThroughoutTerm? Explicit(TokenCursor cursor)
     {
         if (!Head(cursor)) return null;
+        if (cursor.Words("неизвестного", "периода")) return new ThroughoutTerm((TimeTerm?)null) { IsUnknown = true };
         var whole = cursor.AnyWord("всего", "всей", "весь", "всю") || cursor.Peek(-1).IsStem("вс");
         var period = cursor.Stem("период") || cursor.AnyWord("срок", "срока");
         if (cursor.Word("плана") || cursor.Word("действия")) period = true;

@@ -52,7 +52,8 @@ internal static class TimeParser
         if (mode is TimeMode.Since) AnyInclusive(cursor);
         if (mode is not TimeMode.After && cursor.Try(c => Second(c, mode)) is { } second)
         {
-            if (first.Unit is SpanUnit.Bare) first = Like(second.Final, first.Number);
+            if (first.Unit is SpanUnit.Bare) first = second.Final.WithNumber(first.Number);
+            if (first is null) return null;
             var window = mode is TimeMode.Since ? TimeMode.Window : mode;
             return new TimeTerm(window, first, second.Final) { Dashed = second.Dashed };
         }
@@ -76,18 +77,14 @@ internal static class TimeParser
     private static List<TimeTerm>? List(TokenCursor cursor, TimeMode mode)
     {
         var numbers = new List<int>();
-        while (numbers.Count <= LongestList)
-        {
-            if (SpanParser.Parse(cursor) is { } unit)
-                return numbers.Count == 0 ? null : [.. numbers.Select(n => new TimeTerm(mode, Like(unit, n), null)), new TimeTerm(mode, unit, null)];
-            if (SpanParser.Bare(cursor) is not { } bare || !(cursor.Skip(TokenKind.Comma) | cursor.AnyWord("и", "или"))) return null;
-            numbers.Add(bare.Number);
-        }
-        return null;
+        while (numbers.Count <= LongestList && cursor.Try(NumberOfList) is { } number) numbers.Add(number.Number);
+        if (numbers.Count is 0 or > LongestList || SpanParser.Parse(cursor) is not { } unit) return null;
+        var spans = numbers.Select(unit.WithNumber).ToList();
+        return spans.Contains(null) ? null : [.. spans.Select(s => new TimeTerm(mode, s!, null)), new TimeTerm(mode, unit, null)];
     }
 
-    /// <summary>The same unit with another number: the 1 of «1–15 сентября 2020», the I of «I–II кварталы».</summary>
-    private static Span Like(Span unit, int number) => unit with { Number = number, Edge = Edge.None };
+    private static Span? NumberOfList(TokenCursor cursor) =>
+        SpanParser.Bare(cursor) is { } bare && (cursor.Skip(TokenKind.Comma) | cursor.AnyWord("и", "или")) ? bare : null;
 
     private static TimeTerm Inclusive(TokenCursor cursor, TimeTerm term) => AnyInclusive(cursor) ? term with { Inclusive = true } : term;
 

@@ -69,7 +69,7 @@ internal sealed class Composer
     private Deadline Within(DeadlineKind kind, List<TimeTerm> times)
     {
         if (All<ScheduleTerm>().Any()) notes.Remark(RemarkCodes.BySchedule, "Дни названы в другом документе (план, график)");
-        var named = All<ThroughoutTerm>().Any(t => t.Time is not null);
+        var named = All<ThroughoutTerm>().Any(t => t.Time is not null || t.IsUnknown);
         var bounds = ThroughoutBounds();
         if (!named && times.Count > 0 && new TimeMeaning(notes).Understand(times) is [{ } written, ..]) bounds = written;
         else if (!named) bounds = PlanBounds();
@@ -87,7 +87,7 @@ internal sealed class Composer
     private Stretch? ThroughoutBounds()
     {
         if (All<ThroughoutTerm>().FirstOrDefault() is not { } throughout) return null;
-        if (throughout.Time is not { } time) return PlanBounds();
+        if (throughout.Time is not { } time) return throughout.IsUnknown ? null : PlanBounds();
         if (!throughout.OfLessons) return new TimeMeaning(notes).Understand([time])[0];
         if (new YearFiller(notes).Fill([time.First]) is not [{ Year: not null } span]) return null;
         notes.Remark(RemarkCodes.Inferred, "«В течение учебного года» понято как с 1 сентября по 31 мая");
@@ -109,7 +109,7 @@ internal sealed class Composer
             if (opens is not null) return blank with { Kind = DeadlineKind.Period, Start = opens };
         }
         var (offset, start, last) = meaning.Understand(relative);
-        return blank with { Kind = DeadlineKind.Relative, Offset = offset, Start = written?.Start ?? start, End = last < written?.End ? last : written?.End ?? last };
+        return blank with { Kind = DeadlineKind.Relative, Offset = offset, Start = relative.OpenEnd ? written?.Start ?? start : null, End = last < written?.End ? last : written?.End ?? last };
     }
 
     private Deadline Dated(List<TimeTerm> times)

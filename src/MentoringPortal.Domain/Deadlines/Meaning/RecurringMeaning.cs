@@ -5,6 +5,9 @@ namespace MentoringPortal.Domain.Deadlines.Meaning;
 /// <summary>Recurring terms with what stands beside them → periods (convention C6).</summary>
 internal sealed class RecurringMeaning(Notes notes)
 {
+    /// <summary>Any year with 29 February.</summary>
+    private const int LeapYear = 2000;
+
     private readonly DeadlineContext context = notes.Context;
 
     public Deadline Understand(Deadline result, IReadOnlyList<RecurringTerm> terms, IReadOnlyList<TimeTerm> times, Stretch? throughout)
@@ -18,6 +21,7 @@ internal sealed class RecurringMeaning(Notes notes)
         var yearly = term.Every is Recurrence.Year ? times.Where(IsOfEveryYear).ToList() : [];
         var bounding = times.Except(yearly).ToList();
         var bounds = throughout ?? (bounding.Count == 0 ? null : Span(new TimeMeaning(notes).Understand(bounding)));
+        if (yearly.Exists(t => InYear(t, LeapYear) is null)) notes.Invalid("Такой даты нет");
         var on = yearly.Count > 0 ? string.Join("; ", yearly.Select(YearlyText)) : term.Frequency ?? RuleText.Of(term.Rule);
         var periods = Periods(term, yearly, bounds);
         return result with
@@ -32,12 +36,17 @@ internal sealed class RecurringMeaning(Notes notes)
     }
 
     /// <summary>«ежемесячно» and «до 5 числа» may stand apart: the first names the unit, the rule is that which has a day.</summary>
-    private static RecurringTerm Merge(IReadOnlyList<RecurringTerm> terms)
+    private RecurringTerm Merge(IReadOnlyList<RecurringTerm> terms)
     {
         var head = terms.FirstOrDefault(t => t.Rule.Kind is DayRuleKind.Whole) ?? terms[0];
         var ruled = terms.FirstOrDefault(t => t.Rule.Kind is not DayRuleKind.Whole);
         if (ruled is null || head.Frequency is not null) return head;
         var every = ruled.Rule.Kind is DayRuleKind.Weekdays && head.Every is not Recurrence.TwoWeeks ? Recurrence.Week : head.Every;
+        if (every < ruled.Every && ruled.Rule.Kind is not DayRuleKind.Weekdays)
+        {
+            every = ruled.Every;
+            notes.Remark(RemarkCodes.Ambiguous, "Названы разные повторения; понято более редкое");
+        }
         var target = every is Recurrence.Quarter or Recurrence.HalfYear or Recurrence.Year && ruled.Rule is { Target: DayTarget.This, Kind: DayRuleKind.ByDay or DayRuleKind.OnDay or DayRuleKind.Days }
             ? DayTarget.NextMonth : ruled.Rule.Target;
         return head with { Every = every, Rule = ruled.Rule with { Target = target } };
@@ -88,7 +97,12 @@ internal sealed class RecurringMeaning(Notes notes)
         return new TimeMeaning(quiet).Understand([time with { First = first, Second = second }])[0];
     }
 
-    /// <summary>How the span of every year is said, from its days in a year that is not a leap one.</summary>
-    private static string YearlyText(TimeTerm time) => InYear(time, 2001) is not { End: { } end } days ? ""
-        : days.Start is { } start ? DateWords.EveryYear(start, end) : DateWords.Day(end);
+    /// <summary>How the span of every year is said.</summary>
+    private static string YearlyText(TimeTerm time)
+    {
+        if (InYear(time, LeapYear) is not { End: { } end } days) return "";
+        var text = days.Start is { } start ? DateWords.EveryYear(start, end) : DateWords.Day(end);
+        // «до февраля» ends on the 28th or the 29th.
+        return time.Final is { Unit: SpanUnit.Day, Number: 29 } ? text : text.Replace("29 февраля", "последний день февраля", StringComparison.Ordinal);
+    }
 }

@@ -153,6 +153,7 @@ internal sealed class SpanResolver(Notes notes)
 
     private Days? Term(Span span, int year)
     {
+        if (span.Number > notes.Context.School.Terms.Count) return null;
         if (span.Doubtful) notes.Remark(RemarkCodes.Ambiguous, "«Квартал учебного года» понят как учебная четверть");
         notes.Infer("schoolCalendar");
         var (start, end) = notes.Context.School.Term(span.Number, year);
@@ -161,7 +162,7 @@ internal sealed class SpanResolver(Notes notes)
 
     private Days? Holidays(int number, int year)
     {
-        if (number == 0) return null;
+        if (number == 0 || number > notes.Context.School.Terms.Count) return null;
         notes.Infer("schoolCalendar");
         var (start, end) = notes.Context.School.HolidaysAfter(number, year);
         return new Days(start, end);

@@ -91,21 +91,24 @@ internal sealed class TimeMeaning(Notes notes)
         for (var i = 0; i < result.Count && result.Count > 1; i++)
         {
             if (result[i] is not { Mode: TimeMode.Plain, Second: null, First: { Unit: SpanUnit.Year or SpanUnit.SchoolYear, Edge: Edge.None } year }) continue;
-            var before = i > 0 && !result[i - 1].Final.HasYear;
-            var after = i + 1 < result.Count && !result[i + 1].First.HasYear;
+            var before = i > 0 && Lacks(result[i - 1].Final, year);
+            var after = i + 1 < result.Count && Lacks(result[i + 1].First, year) && Lacks(result[i + 1].Final, year);
             if (!before && !after) continue;
             if (before) result[i - 1] = With(result[i - 1], year);
-            else result[i + 1] = result[i + 1].Second is null || result[i + 1].Final.HasYear ? First(result[i + 1], year) : With(result[i + 1], year);
+            else result[i + 1] = With(result[i + 1], year);
             result.RemoveAt(i--);
         }
         return result;
     }
 
+    private static bool Lacks(Span span, Span year) => !span.HasYear || year.Unit is SpanUnit.SchoolYear && span is { IsOfSchool: true, Year: null, Unit: not SpanUnit.SchoolYear };
+
     private static TimeTerm With(TimeTerm time, Span year) => time.Second is null ? First(time, year) : time with { Second = Dated(time.Second, year) };
 
     private static TimeTerm First(TimeTerm time, Span year) => time with { First = Dated(time.First, year) };
 
-    private static Span Dated(Span span, Span year) => year.Unit is SpanUnit.SchoolYear
+    private static Span Dated(Span span, Span year) => span.IsOfSchool ? span with { Year = year.Year }
+        : year.Unit is SpanUnit.SchoolYear
         ? span with { InSchoolYear = year.Year, YearWord = YearWord.None }
         : span with { Year = year.Year, YearWord = year.YearWord };
 }

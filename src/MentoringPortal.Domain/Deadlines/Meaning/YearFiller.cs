@@ -14,9 +14,10 @@ internal sealed class YearFiller(Notes notes)
     {
         var filled = new List<Span?>();
         Span? previous = null;
+        var dated = 0;
         for (var i = 0; i < spans.Count;)
         {
-            var dated = i;
+            dated = Math.Max(dated, i);
             while (dated < spans.Count && !spans[dated].HasYear) dated++;
             if (dated < spans.Count && !spans[dated].IsOfSchool && dated > i)
                 filled.AddRange(Run(spans.Skip(i).Take(dated - i + 1).ToList(), inOrder, isRange));
