@@ -7,9 +7,9 @@ internal static class DayRuleParser
     public static RecurringTerm? Alone(TokenCursor cursor) =>
         Parse(cursor, every: null) is { } found ? new RecurringTerm(found.Every, found.Rule) { Implied = found.Implied } : null;
 
-    /// <summary>A rule after «ежемесячно», «ежеквартально», «еженедельно».</summary>
+    /// <summary>A rule after «ежемесячно», «ежеквартально», «еженедельно»; a day of the month does not belong to a week.</summary>
     public static RecurringTerm? Inside(TokenCursor cursor, Recurrence every) =>
-        Parse(cursor, every) is { } found ? new RecurringTerm(every, found.Rule) : null;
+        Parse(cursor, every) is { } found && (every >= found.Every || found.Rule.Kind is DayRuleKind.Weekdays) ? new RecurringTerm(every, found.Rule) : null;
 
     private sealed record Found(DayRule Rule, Recurrence Every, bool Implied = false);
 
