@@ -92,7 +92,7 @@ public sealed record AuditPage(AuditFilter Filter, Paged<AuditRow> Rows)
             entries = entries.Where(a => a.Entity == entity);
         var page = await entries.OrderByDescending(a => a.Id).ToPageAsync(paging, cancel);
         var rows = page.Rows.Select(e => new AuditRow(clock.Local(e.At), e.ActorName, e.ActorRole is { } role ? RoleNames.Of(role) : null,
-            AuditWords.Of(e.Action), AuditWords.Entity(e.Entity), e.EntityId, e.Detail, e.Address, History.Changes(db, clock, e))).ToList();
+            AuditWords.Of(e.Action), AuditWords.Entity(e.Entity), e.EntityId, e.Detail, e.Address, [.. History.Changes(db, clock, e, _ => true)])).ToList();
         return new(filter, new Paged<AuditRow>(rows, page.Total, page.Page, page.Size));
     }
 }

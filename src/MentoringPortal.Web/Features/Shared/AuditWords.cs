@@ -51,6 +51,10 @@ public static partial class AuditWords
         return text[0] is '{' or '[' ? Json(text) : text;
     }
 
+    /// <summary>Keys and marks of the program's own, which say nothing to the reader of a card; the journal shows them.</summary>
+    public static bool IsTechnical(string field) => field.EndsWith("Id", StringComparison.Ordinal)
+        || field is "Ordinal" or "CreatedAt" or "StoredName" or "ContentType" or "Sha256" or "Size" or "UploadedAt" or "UploadedByName" or "StartsOn" or "DueOn" or "ChangedAt";
+
     /// <summary>A list or an object kept as one column: the words of a deadline, the names of a list.</summary>
     private static string Json(string text)
     {

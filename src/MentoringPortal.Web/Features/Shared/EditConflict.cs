@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using MentoringPortal.Data;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Time;
@@ -32,7 +33,7 @@ public sealed record EditConflict(string? Who, DateTime? At, int StoredVersion, 
         return new EditConflict(last?.ActorName, last is null ? null : clock.Local(last.At), stored.GetValue<int>(nameof(IVersioned.Version)), fields);
     }
 
-    private static string Words(object? value, Type type, MunicipalClock clock) => value is null or string or IFormattable or bool
-        ? AuditWords.Value(Convert.ToString(value, CultureInfo.InvariantCulture), type, clock)
-        : AuditWords.Value("[]", type, clock);
+    private static string Words(object? value, Type type, MunicipalClock clock) => AuditWords.Value(
+        value is null or string or IFormattable or bool ? Convert.ToString(value, CultureInfo.InvariantCulture) : JsonSerializer.Serialize(value, value.GetType()),
+        type, clock);
 }

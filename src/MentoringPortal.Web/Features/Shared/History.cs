@@ -32,19 +32,20 @@ public static class History
             .Where(a => a.Action == AuditAction.Created || a.Action == AuditAction.Changed || a.Action == AuditAction.Deleted)
             .Where(lines).OrderByDescending(a => a.Id).Take(Shown).ToListAsync(cancel);
         return [.. entries.Select(e => new HistoryLine(clock.Local(e.At), e.ActorName,
-            $"{AuditWords.Of(e.Action)}: {AuditWords.Entity(e.Entity)}", Changes(db, clock, e)))];
+            $"{AuditWords.Of(e.Action)}: {AuditWords.Entity(e.Entity)}", [.. Changes(db, clock, e, f => !AuditWords.IsTechnical(f))]))];
     }
 
-    public static IReadOnlyList<HistoryChange> Changes(PortalDb db, MunicipalClock clock, AuditEntry entry)
+    /// <summary>Changed fields of one line in words, those that <paramref name="isShown"/> lets through.</summary>
+    public static IEnumerable<HistoryChange> Changes(PortalDb db, MunicipalClock clock, AuditEntry entry, Func<string, bool> isShown)
     {
         var hidesPersonal = db.Scope.Actor is { Role: Role.Admin };
-        return [.. entry.Changes.Select(c =>
+        foreach (var change in entry.Changes.Where(c => isShown(c.Field)))
         {
-            var type = AuditWords.TypeOf(db.Model, entry.Entity, c.Field);
-            var field = AuditWords.Field(entry.Entity, c.Field);
-            return hidesPersonal && c.Personal
+            var type = AuditWords.TypeOf(db.Model, entry.Entity, change.Field);
+            var field = AuditWords.Field(entry.Entity, change.Field);
+            yield return hidesPersonal && change.Personal
                 ? new HistoryChange(field, null, null)
-                : new HistoryChange(field, AuditWords.Value(c.Old, type, clock), AuditWords.Value(c.New, type, clock));
-        })];
+                : new HistoryChange(field, AuditWords.Value(change.Old, type, clock), AuditWords.Value(change.New, type, clock));
+        }
     }
 }
