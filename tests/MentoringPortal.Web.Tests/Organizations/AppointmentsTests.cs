@@ -87,7 +87,7 @@ public sealed class AppointmentsTests(PortalHost host) : IClassFixture<PortalHos
         var theirs = await host.Appoint(school, "Синицын Пётр Ильич", new DateOnly(2025, 9, 1));
         var unit = await host.Db(async db =>
         {
-            var unit = new DepartmentUnit { Abbreviation = "МЦН", Name = "Муниципальный центр наставничества" };
+            var unit = new DepartmentUnit { Abbreviation = "РГ", Name = "Рабочая группа" };
             db.DepartmentUnits.Add(unit);
             await db.SaveChangesAsync();
             return unit.Id;
@@ -99,7 +99,7 @@ public sealed class AppointmentsTests(PortalHost host) : IClassFixture<PortalHos
         var confirmed = await host.Db(db => db.Appointments.ToDictionaryAsync(a => a.Id, a => a.ConfirmedFor));
         (confirmed[whole], confirmed[inUnit], confirmed[theirs]).ShouldBe((2026, 2026, 0));
         (await visitor.Get($"/units/{unit}")).Words.ShouldContain("Цаплина Юлия Олеговна");
-        (await visitor.Get("/units")).Row("МЦН").ShouldBe(["МЦН", "Муниципальный центр наставничества", "Цаплина Юлия Олеговна", "1"]);
+        (await visitor.Get("/units")).Row("РГ").ShouldBe(["РГ", "Рабочая группа", "Цаплина Юлия Олеговна", "1"]);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class ImportingOrganizationsTests(PortalHost host) : IClassFixture
     public async Task Save_AfterPreview_WritesGoodRows_AndNamesTheBad()
     {
         var visitor = await host.As("department");
-        var rows = Rows.Replace("51", "61", StringComparison.Ordinal);
+        var rows = Rows.Replace("51", "61", StringComparison.Ordinal).Replace("школа №7", "школа №10", StringComparison.Ordinal);
         var preview = await visitor.Submit("/organizations/import", new() { ["Text"] = rows });
         var saved = await visitor.Post("/organizations/import/save", preview.Filled("/organizations/import/save"));
         saved.Status.ShouldBe(302);
@@ -41,9 +41,9 @@ public sealed class ImportingOrganizationsTests(PortalHost host) : IClassFixture
         school.FullName.ShouldBe("МБОУ \"Школа № 61\"");
         school.Kind.ShouldBe(OrganizationKind.School);
         // An empty cell erases nothing, and another spelling of the name is no new name.
-        var seventh = await host.Db(db => db.Organizations.SingleAsync(o => o.ShortName == OrganizationDesk.School));
-        seventh.Phone.ShouldBe("8 (00000) 7-77-77");
-        seventh.FullName.ShouldContain("Средняя школа № 7");
+        var updated = await host.Db(db => db.Organizations.SingleAsync(o => o.ShortName == "Школа № 10"));
+        updated.Phone.ShouldBe("8 (00000) 7-77-77");
+        updated.FullName.ShouldContain("Средняя школа № 10");
     }
 
     [Fact]

@@ -35,6 +35,8 @@ public sealed record OrganizationCard(int Id, OrganizationKind Kind, string Shor
     {
         var actor = reader.Actor();
         var year = SchoolYears.Parse(schoolYear, clock);
+        // The admin sees the directory, not the registries.
+        var showsYear = actor.Role != Role.Admin;
         var mayWrite = reader.Can(Permission.WriteOwnOrganization);
         var found = await db.Organizations.Where(o => o.Id == organizationId)
             .Select(o => new
@@ -53,15 +55,15 @@ public sealed record OrganizationCard(int Id, OrganizationKind Kind, string Shor
         {
             Year = year,
             Today = clock.Today,
-            ShowsYear = actor.Role != Role.Admin,
+            ShowsYear = showsYear,
             Accounts = reader.Can(Permission.ManageAccounts)
                 ? await db.Users.ManagedBy(actor).CountAsync(u => u.OrganizationId == organizationId, cancel)
                 : null,
             Appointments = await AppointmentList.Load(db.Appointments.Where(a => a.OrganizationId == organizationId), year, clock.Today,
                 mayWrite ? new AppointmentOwner(organizationId, null) : null, cancel),
             History = await Shared.History.Load(db, clock,
-                a => a.OrganizationId == organizationId && (a.Entity == nameof(Organization) || a.Entity == nameof(Domain.Organizations.Participation)
-                    || a.Entity == nameof(ParticipationForm) || a.Entity == nameof(Appointment)), cancel),
+                a => a.OrganizationId == organizationId && (a.Entity == nameof(Organization) || (showsYear && (a.Entity == nameof(Domain.Organizations.Participation)
+                    || a.Entity == nameof(ParticipationForm) || a.Entity == nameof(Appointment)))), cancel),
         };
     }
 }
