@@ -19,11 +19,19 @@ public static class OrganizationKinds
 
     private static readonly Dictionary<string, OrganizationKind> Abbreviations = new(StringComparer.Ordinal)
     {
-        ["СОШ"] = OrganizationKind.School, ["ООШ"] = OrganizationKind.School, ["ОО"] = OrganizationKind.School, ["ОУ"] = OrganizationKind.School,
-        ["УДО"] = OrganizationKind.SupplementaryEducation, ["УДОД"] = OrganizationKind.SupplementaryEducation, ["ОДО"] = OrganizationKind.SupplementaryEducation,
-        ["САД"] = OrganizationKind.Kindergarten, ["ДОУ"] = OrganizationKind.Kindergarten, ["ДОО"] = OrganizationKind.Kindergarten,
+        ["СОШ"] = OrganizationKind.School,
+        ["ООШ"] = OrganizationKind.School,
+        ["ОО"] = OrganizationKind.School,
+        ["ОУ"] = OrganizationKind.School,
+        ["УДО"] = OrganizationKind.SupplementaryEducation,
+        ["УДОД"] = OrganizationKind.SupplementaryEducation,
+        ["ОДО"] = OrganizationKind.SupplementaryEducation,
+        ["САД"] = OrganizationKind.Kindergarten,
+        ["ДОУ"] = OrganizationKind.Kindergarten,
+        ["ДОО"] = OrganizationKind.Kindergarten,
         ["СПО"] = OrganizationKind.College,
-        ["ИМК"] = OrganizationKind.MethodicalCentre, ["ИМЦ"] = OrganizationKind.MethodicalCentre,
+        ["ИМК"] = OrganizationKind.MethodicalCentre,
+        ["ИМЦ"] = OrganizationKind.MethodicalCentre,
         ["ВУЗ"] = OrganizationKind.University,
     };
 

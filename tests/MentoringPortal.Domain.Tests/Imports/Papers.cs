@@ -52,7 +52,12 @@ internal static class Papers
 
     public static ItemWords Words(ReadItem item) => new()
     {
-        Number = item.Number, Section = item.Section, Activity = item.Activity, Responsible = item.Responsible,
-        Result = item.Result, Target = item.Target, Deadline = item.Deadline.Text,
+        Number = item.Number,
+        Section = item.Section,
+        Activity = item.Activity,
+        Responsible = item.Responsible,
+        Result = item.Result,
+        Target = item.Target,
+        Deadline = item.Deadline.Text,
     };
 }

@@ -90,8 +90,14 @@ public sealed class UploadTests(PortalHost host) : IClassFixture<PortalHost>
             var organization = await db.Organizations.Where(o => o.ShortName == A).Select(o => o.Id).SingleAsync();
             db.Files.Add(new()
             {
-                Id = filler, OrganizationId = organization, Name = "архив.pdf", StoredName = new string('a', 32), ContentType = "application/pdf",
-                Size = 500L * 1024 * 1024, Sha256 = new string('0', 64), UploadedByName = "Тест",
+                Id = filler,
+                OrganizationId = organization,
+                Name = "архив.pdf",
+                StoredName = new string('a', 32),
+                ContentType = "application/pdf",
+                Size = 500L * 1024 * 1024,
+                Sha256 = new string('0', 64),
+                UploadedByName = "Тест",
             });
             return await db.SaveChangesAsync();
         });

@@ -8,8 +8,13 @@ public sealed class AppointmentsTests(PortalHost host) : IClassFixture<PortalHos
 {
     private static Dictionary<string, string> Person(string name) => new()
     {
-        ["Role"] = "Curator", ["PersonName"] = name, ["Position"] = "заместитель директора", ["Phone"] = "8 (00000) 3-00-00",
-        ["OrderNumber"] = "12-о", ["OrderDate"] = "2026-09-01", ["From"] = "2026-09-01",
+        ["Role"] = "Curator",
+        ["PersonName"] = name,
+        ["Position"] = "заместитель директора",
+        ["Phone"] = "8 (00000) 3-00-00",
+        ["OrderNumber"] = "12-о",
+        ["OrderDate"] = "2026-09-01",
+        ["From"] = "2026-09-01",
     };
 
     [Fact]

@@ -8,7 +8,10 @@ public sealed class EditingOrganizationsTests(PortalHost host) : IClassFixture<P
 {
     private static Dictionary<string, string> Card(string name) => new()
     {
-        ["Kind"] = "School", ["ShortName"] = name, ["FullName"] = $"Общеобразовательное учреждение «{name}»", ["Phone"] = "8 (00000) 1-23-45",
+        ["Kind"] = "School",
+        ["ShortName"] = name,
+        ["FullName"] = $"Общеобразовательное учреждение «{name}»",
+        ["Phone"] = "8 (00000) 1-23-45",
     };
 
     [Fact]

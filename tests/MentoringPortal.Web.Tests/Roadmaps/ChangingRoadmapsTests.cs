@@ -50,7 +50,8 @@ public sealed class ChangingRoadmapsTests(PortalHost host) : IClassFixture<Porta
         await visitor.Submit($"{url}/edit", new() { ["Activity"] = "Первая правка" });
         var answer = await visitor.Post($"{url}/edit", new Dictionary<string, string>
         {
-            ["Activity"] = "Вторая правка", ["Version"] = stale.Html.QuerySelector("input[name=Version]")!.GetAttribute("value")!,
+            ["Activity"] = "Вторая правка",
+            ["Version"] = stale.Html.QuerySelector("input[name=Version]")!.GetAttribute("value")!,
         });
         answer.Status.ShouldBe(409);
         answer.Words.ShouldContain("Первая правка");

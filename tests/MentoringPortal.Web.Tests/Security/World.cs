@@ -28,8 +28,14 @@ public sealed class World : PortalHost, IAsyncLifetime
     /// <summary>Principals of the walk and the role whose column of the table each obeys.</summary>
     public static readonly IReadOnlyDictionary<string, string> Principals = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["anonymous"] = "anonymous", ["admin"] = "admin", ["department"] = "department", ["official"] = "official",
-        ["curator1"] = "curator", ["curator2"] = "curator", ["mentor1"] = "mentor", ["mentor2"] = "mentor",
+        ["anonymous"] = "anonymous",
+        ["admin"] = "admin",
+        ["department"] = "department",
+        ["official"] = "official",
+        ["curator1"] = "curator",
+        ["curator2"] = "curator",
+        ["mentor1"] = "mentor",
+        ["mentor2"] = "mentor",
     };
 
     private readonly Dictionary<string, Visitor> _visitors = new(StringComparer.Ordinal);

@@ -17,8 +17,23 @@ internal static class Lexicon
 
     private static readonly FrozenDictionary<string, int> MonthShortForms = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["янв"] = 1, ["фев"] = 2, ["февр"] = 2, ["мар"] = 3, ["апр"] = 4, ["июн"] = 6, ["июл"] = 7, ["авг"] = 8,
-        ["сен"] = 9, ["сент"] = 9, ["сентяб"] = 9, ["окт"] = 10, ["октяб"] = 10, ["ноя"] = 11, ["нояб"] = 11, ["дек"] = 12, ["декаб"] = 12,
+        ["янв"] = 1,
+        ["фев"] = 2,
+        ["февр"] = 2,
+        ["мар"] = 3,
+        ["апр"] = 4,
+        ["июн"] = 6,
+        ["июл"] = 7,
+        ["авг"] = 8,
+        ["сен"] = 9,
+        ["сент"] = 9,
+        ["сентяб"] = 9,
+        ["окт"] = 10,
+        ["октяб"] = 10,
+        ["ноя"] = 11,
+        ["нояб"] = 11,
+        ["дек"] = 12,
+        ["декаб"] = 12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Cardinals = Forms(

@@ -23,9 +23,12 @@ public sealed record DepartmentOverview(
                 open.Count(x => x.RoadmapId == r.Id && x.State == ExecutionState.Done),
                 overdue.Count(x => x.RoadmapId == r.Id)))
             .ToListAsync(cancel);
-        var laggards = await overdue.Where(x => x.OrganizationId != null).GroupBy(x => new { x.OrganizationId, x.Organization!.ShortName })
-            .Select(g => new LaggardLine(g.Key.OrganizationId!.Value, g.Key.ShortName, g.Count()))
-            .OrderByDescending(l => l.Overdue).ThenBy(l => l.OrganizationId).Take(LaggardsShown).ToListAsync(cancel);
+        var worst = await overdue.Where(x => x.OrganizationId != null).GroupBy(x => x.OrganizationId!.Value)
+            .Select(g => new { Id = g.Key, Overdue = g.Count() })
+            .OrderByDescending(g => g.Overdue).ThenBy(g => g.Id).Take(LaggardsShown).ToListAsync(cancel);
+        var ids = worst.Select(w => w.Id).ToList();
+        var names = await db.Organizations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.ShortName, cancel);
+        var laggards = worst.Select(w => new LaggardLine(w.Id, names[w.Id], w.Overdue)).ToList();
         var since = previousVisit ?? clock.UtcNow.AddDays(-7);
         var news = await db.Set<ExecutionEvent>().Where(e => e.At > since).OrderByDescending(e => e.Id).Take(NewsShown)
             .Select(e => new NewsLine(e.ExecutionId, e.At, e.ByName, e.Execution!.Organization!.ShortName, e.Execution.RoadmapItem!.Number, e.Execution.RoadmapItem.Activity, e.To, e.Execution.Executor))

@@ -21,12 +21,20 @@ public sealed record OrderDetails(
             .Select(f => new OrderFile(f.Id, f.Name, f.Size)).ToListAsync(cancel);
         var recipients = await db.Organizations.Where(o => db.Set<OrderRecipient>().Any(r => r.OrderId == orderId && r.OrganizationId == o.Id))
             .InOrder().Select(o => o.ShortName).ToListAsync(cancel);
-        var joins = await db.Set<ObligationPart>().Where(p => p.Clause!.OrderId == orderId)
-            .SelectMany(p => p.Obligation!.Parts.Where(other => other.RoadmapItemId != null)
-                .Select(other => new ClauseJoin(p.ClauseId!.Value, p.Obligation.Subject, other.RoadmapItem!.RoadmapId, other.RoadmapItemId!.Value, other.RoadmapItem.Number)))
-            .ToListAsync(cancel);
+        var joins = await JoinsOf(db, orderId, cancel);
         var history = await Shared.History.Of(db, clock, cancel, (nameof(Order), orderId));
         return new OrderDetails(content, files, recipients, joins.ToLookup(j => j.ClauseId), history);
+    }
+
+    /// <summary>Two commands instead of one with APPLY, which SQLite lacks.</summary>
+    private static async Task<IEnumerable<ClauseJoin>> JoinsOf(PortalDb db, int orderId, CancellationToken cancel)
+    {
+        var clauses = await db.Set<ObligationPart>().Where(p => p.Clause!.OrderId == orderId)
+            .Select(p => new { p.ObligationId, p.Obligation!.Subject, ClauseId = p.ClauseId!.Value }).ToListAsync(cancel);
+        var obligations = clauses.Select(c => c.ObligationId).Distinct().ToList();
+        var rows = await db.Set<ObligationPart>().Where(p => obligations.Contains(p.ObligationId) && p.RoadmapItemId != null)
+            .Select(p => new { p.ObligationId, p.RoadmapItem!.RoadmapId, ItemId = p.RoadmapItemId!.Value, p.RoadmapItem.Number }).ToListAsync(cancel);
+        return clauses.Join(rows, c => c.ObligationId, r => r.ObligationId, (c, r) => new ClauseJoin(c.ClauseId, c.Subject, r.RoadmapId, r.ItemId, r.Number));
     }
 }
 

@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Configurations;
-using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Orders;
+using MentoringPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 

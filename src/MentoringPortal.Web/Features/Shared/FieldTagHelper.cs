@@ -128,7 +128,10 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
             box.AddCssClass("form-check-input");
             box.MergeAttributes(new Dictionary<string, string?>
             {
-                ["type"] = Kind == "radio" ? "radio" : "checkbox", ["id"] = id, ["name"] = FullName, ["value"] = value,
+                ["type"] = Kind == "radio" ? "radio" : "checkbox",
+                ["id"] = id,
+                ["name"] = FullName,
+                ["value"] = value,
             });
             if (chosen.Contains(value))
                 box.Attributes["checked"] = "checked";

@@ -10,22 +10,30 @@ public sealed record PageLook(string Theme, string Size, string Contrast, string
 
     public static readonly IReadOnlyDictionary<string, string> Themes = new Dictionary<string, string>
     {
-        ["auto"] = "Как в системе", ["light"] = "Светлая", ["dark"] = "Тёмная",
+        ["auto"] = "Как в системе",
+        ["light"] = "Светлая",
+        ["dark"] = "Тёмная",
     };
 
     public static readonly IReadOnlyDictionary<string, string> Sizes = new Dictionary<string, string>
     {
-        ["normal"] = "А — обычный", ["large"] = "А+ — крупный", ["huge"] = "А++ — очень крупный",
+        ["normal"] = "А — обычный",
+        ["large"] = "А+ — крупный",
+        ["huge"] = "А++ — очень крупный",
     };
 
     public static readonly IReadOnlyDictionary<string, string> Contrasts = new Dictionary<string, string>
     {
-        ["none"] = "Обычные цвета", ["black-on-white"] = "Чёрным по белому", ["white-on-black"] = "Белым по чёрному", ["blue"] = "Синим по голубому",
+        ["none"] = "Обычные цвета",
+        ["black-on-white"] = "Чёрным по белому",
+        ["white-on-black"] = "Белым по чёрному",
+        ["blue"] = "Синим по голубому",
     };
 
     public static readonly IReadOnlyDictionary<string, string> PictureChoices = new Dictionary<string, string>
     {
-        ["on"] = "Показывать", ["off"] = "Не показывать",
+        ["on"] = "Показывать",
+        ["off"] = "Не показывать",
     };
 
     /// <summary>What Bootstrap draws by; a contrast decides the theme itself.</summary>
