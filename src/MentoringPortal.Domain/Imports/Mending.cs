@@ -14,7 +14,7 @@ public static class Mending
         { Code: "result-shifted" } => "Сдвинуть столбец «Результат» на место",
         { Code: "numbering-gap", Part: RemarkPart.Item or RemarkPart.Clause } => $"Исправить номер на {remark.Proposal}",
         { Code: "period-ambiguous" } => $"Подтвердить период: {remark.Proposal}",
-        { Code: "spelling" or "name-variants", Part: RemarkPart.Document, Where: not null } => $"Исправить: {remark.Proposal}",
+        { Code: "spelling" or "name-variants", Part: RemarkPart.Document, Where: { } wrong } => $"Исправить: {InCaseOf(wrong, remark.Proposal)}",
         { Part: RemarkPart.Item or RemarkPart.Clause } when Proposed(reading, remark) is { } deadline => $"Исправить: {DeadlineFormatter.Format(deadline)}",
         _ => null,
     };
@@ -30,7 +30,7 @@ public static class Mending
             "result-shifted" => ShiftResults(reading, remark),
             "numbering-gap" => Renumber(reading, remark),
             "period-ambiguous" => reading.EditHead(reading.Document),
-            "spelling" or "name-variants" => Respell(Dismissed(reading, remark), remark.Where!, remark.Proposal!),
+            "spelling" or "name-variants" => Respell(Dismissed(reading, remark), remark.Where!, InCaseOf(remark.Where!, remark.Proposal!)),
             _ => SetDeadline(reading, remark),
         };
     }
@@ -102,6 +102,9 @@ public static class Mending
                 : i)],
         });
     }
+
+    /// <summary>A word of a letterhead in capitals stays in capitals.</summary>
+    private static string InCaseOf(string wrong, string right) => wrong == wrong.ToUpperInvariant() ? right.ToUpperInvariant() : right;
 
     /// <summary>Writes a word right wherever the paper has it.</summary>
     private static DocumentReading Respell(DocumentReading reading, string wrong, string right)

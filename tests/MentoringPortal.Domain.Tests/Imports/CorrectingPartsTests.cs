@@ -85,11 +85,18 @@ public sealed class CorrectingPartsTests
         paper.Mend(0).Items.Select(i => i.Result).ShouldBe(["результат 1", null, "результат 2", "результат 3"]);
     }
 
-    [Fact]
-    public void Mend_Spelling_IsRightEverywhere()
+    [Theory]
+    [InlineData("Мониторинг", "Наблюдение", "Наблюдение базы программ"), InlineData("МОНИТОРИНГ", "Наблюдение", "Мониторинг базы программ")]
+    public void Mend_Spelling_IsRightEverywhere_InItsOwnCase(string wrong, string right, string activity)
     {
-        var paper = _paper with { Remarks = [new(RemarkSeverity.Warning, RemarkPart.Document, "Мониторинг", "spelling", "написано", "Наблюдение")] };
-        paper.Mend(0).Items[1].Activity.ShouldBe("Наблюдение базы программ");
+        var paper = _paper with
+        {
+            Document = _paper.Document with { Title = $"{wrong} и отчёт" },
+            Remarks = [new(RemarkSeverity.Warning, RemarkPart.Document, wrong, "spelling", "написано", right)],
+        };
+        var mended = paper.Mend(0);
+        mended.Items[1].Activity.ShouldBe(activity);
+        mended.Document.Title.ShouldBe(wrong == "МОНИТОРИНГ" ? "НАБЛЮДЕНИЕ и отчёт" : "Наблюдение и отчёт");
     }
 
     [Fact]
