@@ -104,7 +104,7 @@ public static class Mending
     }
 
     /// <summary>A word of a letterhead in capitals stays in capitals.</summary>
-    private static string InCaseOf(string wrong, string right) => wrong == wrong.ToUpperInvariant() ? right.ToUpperInvariant() : right;
+    private static string InCaseOf(string wrong, string right) => !wrong.Any(char.IsLower) ? right.ToUpperInvariant() : right;
 
     /// <summary>Writes a word right wherever the paper has it.</summary>
     private static DocumentReading Respell(DocumentReading reading, string wrong, string right)

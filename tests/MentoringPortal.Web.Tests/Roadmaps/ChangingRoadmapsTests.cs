@@ -139,7 +139,7 @@ public sealed class ChangingRoadmapsTests(PortalHost host) : IClassFixture<Porta
         var history = string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         history.ShouldContain("Лазарева Инга Павловна");
         history.ShouldContain("Мероприятие: Мероприятие 1 → Новые слова");
-        history.ShouldContain("Результат: Приказ ОО");
+        history.ShouldContain("Приказ ОО");
         (await host.Db(db => db.Audit.CountAsync(a => a.Entity == "RoadmapItem" && a.EntityId == $"{id}" && a.Action == AuditAction.Changed))).ShouldBe(1);
     }
 
