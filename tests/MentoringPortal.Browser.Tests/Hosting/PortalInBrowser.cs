@@ -38,6 +38,8 @@ public sealed class PortalInBrowser : WebApplicationFactory<Program>, IAsyncLife
             TimezoneId = "Europe/Moscow",
             ViewportSize = new() { Width = width, Height = 900 },
             StorageState = login is null ? null : await SignIn(login),
+            // axe would else read colours halfway between two themes.
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
