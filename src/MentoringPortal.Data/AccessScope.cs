@@ -26,7 +26,7 @@ public sealed class AccessScope
     /// <summary>The acting person; null for the system itself.</summary>
     public Actor? Actor { get; }
 
-    /// <summary>Why the system acts without a person, e.g. «sign-in».</summary>
+    /// <summary>Why the system acts without a person, e.g. «вход».</summary>
     public string? SystemReason { get; }
 
     public bool IsSystem => SystemReason is not null;
@@ -72,7 +72,13 @@ public abstract class ScopeSource
     public virtual string? Address => null;
 }
 
-internal sealed class SystemScope(string reason) : ScopeSource
+/// <param name="reason">In Russian: the journal shows it where nobody acts.</param>
+/// <param name="request">The request in which the system acts for somebody who is nobody yet.</param>
+internal sealed class SystemScope(string reason, ScopeSource? request = null) : ScopeSource
 {
     public override AccessScope Current { get; } = AccessScope.System(reason);
+
+    public override string? RequestId => request?.RequestId;
+
+    public override string? Address => request?.Address;
 }

@@ -25,6 +25,7 @@ public static class DataRegistration
         };
         services.AddSingleton<PortalDbFactory>();
         services.AddSingleton<Housekeeping>();
+        services.AddSingleton<Accounts.StrangersPassword>();
         services.AddScoped<Accounts.SignInStore>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<Demo.DemoMunicipality>();
@@ -38,8 +39,8 @@ public sealed class PortalDbFactory(IServiceProvider services, TimeProvider time
 {
     internal PortalDb System(string reason) =>
         services.GetService<DbContextOptions<SqlitePortalDb>>() is { } sqlite
-            ? new SqlitePortalDb(sqlite, new SystemScope(reason), time)
-            : new SqlServerPortalDb(services.GetRequiredService<DbContextOptions<SqlServerPortalDb>>(), new SystemScope(reason), time);
+            ? new SqlitePortalDb(sqlite, new SystemScope(reason, services.GetRequiredService<ScopeSource>()), time)
+            : new SqlServerPortalDb(services.GetRequiredService<DbContextOptions<SqlServerPortalDb>>(), new SystemScope(reason, services.GetRequiredService<ScopeSource>()), time);
 }
 
 /// <summary>Durability first: WAL with a sync per commit, foreign keys on, five seconds of patience for the one writer.</summary>

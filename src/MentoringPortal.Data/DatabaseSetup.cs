@@ -12,7 +12,7 @@ public sealed class DatabaseSetup(PortalDbFactory factory, IPasswordHasher<Porta
     /// <summary>Brings the database to the current version and makes sure that the department's card exists.</summary>
     public async Task Migrate(CancellationToken cancel = default)
     {
-        await using var db = factory.System("migrate");
+        await using var db = factory.System("обновление базы");
         await db.Database.MigrateAsync(cancel);
         if (await db.Departments.AnyAsync(cancel))
             return;
@@ -22,14 +22,14 @@ public sealed class DatabaseSetup(PortalDbFactory factory, IPasswordHasher<Porta
 
     public async Task<bool> IsMigrated(CancellationToken cancel = default)
     {
-        await using var db = factory.System("health");
+        await using var db = factory.System("проверка готовности");
         return !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
     }
 
     /// <summary>Makes an administrator and returns his one-time password, or null where the address is taken.</summary>
     public async Task<string?> CreateAdmin(string email, CancellationToken cancel = default)
     {
-        await using var db = factory.System("create-admin");
+        await using var db = factory.System("команда create-admin");
         var name = normalizer.NormalizeEmail(email);
         if (await db.Users.AnyAsync(u => u.NormalizedEmail == name, cancel))
             return null;

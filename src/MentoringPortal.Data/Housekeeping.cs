@@ -8,7 +8,7 @@ public sealed class Housekeeping(PortalDbFactory factory, TimeProvider time)
     /// <summary>Deletes the drafts of imports whose days are over and returns the stored names of their files.</summary>
     public async Task<IReadOnlyList<string>> DeleteExpiredImports(CancellationToken cancel = default)
     {
-        await using var db = factory.System("expired imports");
+        await using var db = factory.System("уборка черновиков");
         var now = time.GetUtcNow().UtcDateTime;
         var expired = await db.RoadmapImports.Where(d => d.ExpiresAt <= now).ToListAsync(cancel);
         db.RemoveRange(expired);
@@ -19,7 +19,7 @@ public sealed class Housekeeping(PortalDbFactory factory, TimeProvider time)
     /// <summary>Every stored name that some row knows; a file with another name belongs to nobody.</summary>
     public async Task<IReadOnlySet<string>> KnownFiles(CancellationToken cancel = default)
     {
-        await using var db = factory.System("known files");
+        await using var db = factory.System("уборка файлов");
         var kept = await db.Files.Select(f => f.StoredName).ToListAsync(cancel);
         var drafts = await db.RoadmapImports.Select(d => d.StoredName).ToListAsync(cancel);
         return kept.Concat(drafts.OfType<string>()).ToHashSet(StringComparer.Ordinal);

@@ -57,9 +57,10 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
     }
 
     /// <summary>Writes one event that changes no row: a download, an export, a refusal.</summary>
-    public async Task Record(AuditAction action, string? entity = null, string? entityId = null, string? detail = null, CancellationToken cancel = default)
+    /// <param name="person">Who it was, where the system acts for somebody who is just signing in or out.</param>
+    public async Task Record(AuditAction action, string? entity = null, string? entityId = null, string? detail = null, Actor? person = null, CancellationToken cancel = default)
     {
-        var current = scope.Current;
+        var actor = scope.Current.Actor ?? person;
         await using var audit = new AuditDb(Database.GetDbConnection(), Database.ProviderName!);
         if (Database.CurrentTransaction is { } transaction)
             await audit.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancel);
@@ -70,10 +71,10 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
             Entity = entity,
             EntityId = entityId,
             Detail = detail,
-            OrganizationId = current.Actor?.OrganizationId,
-            ActorId = current.Actor?.UserId,
-            ActorName = current.Actor?.Name ?? current.SystemReason!,
-            ActorRole = current.Actor?.Role,
+            OrganizationId = actor?.OrganizationId,
+            ActorId = actor?.UserId,
+            ActorName = actor?.Name ?? scope.Current.SystemReason!,
+            ActorRole = actor?.Role,
             Address = scope.Address,
             RequestId = scope.RequestId,
         });
@@ -105,9 +106,24 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
         });
     }
 
+    /// <summary>Saves and then does more in the same transaction: an event that the rows do not tell by themselves.</summary>
+    public Task SaveWith(Func<Task> more, CancellationToken cancel) => SaveIf(async () => { await more(); return true; }, cancel);
+
+    /// <summary>The same, kept only where it answers true; what it counts, it counts after the change.</summary>
+    public Task<bool> SaveIf(Func<Task<bool>> isKept, CancellationToken cancel) => Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        await SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
+        if (!await isKept())
+            return false;
+        await transaction.CommitAsync(cancel);
+        ChangeTracker.AcceptAllChanges();
+        return true;
+    });
+
     private async Task<int> SaveWithTrail(AuditTrail trail, IDbContextTransaction transaction, bool accept, CancellationToken cancel)
     {
-        var rows = await base.SaveChangesAsync(false, cancel);
+        var rows = await SaveRows(cancel);
         await using var audit = new AuditDb(Database.GetDbConnection(), Database.ProviderName!);
         await audit.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancel);
         audit.Entries.AddRange(trail.Entries(scope, time.GetUtcNow().UtcDateTime));
@@ -115,6 +131,19 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
         if (accept)
             ChangeTracker.AcceptAllChanges();
         return rows;
+    }
+
+    /// <exception cref="DomainException">Somebody was faster with a value that may stand once: the check before it saw nothing yet.</exception>
+    private async Task<int> SaveRows(CancellationToken cancel)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(false, cancel);
+        }
+        catch (DbUpdateException refused) when (UniqueRules.Broken(refused, Model) is { } rule)
+        {
+            throw new DomainException(rule.Words, rule.Field);
+        }
     }
 
     private void Prepare()

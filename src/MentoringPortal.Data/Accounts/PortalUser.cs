@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace MentoringPortal.Data.Accounts;
 
 /// <summary>An account: one person, one role, and for curators and mentors one organization.</summary>
-public sealed class PortalUser : IdentityUser<int>, ISearchable
+public sealed class PortalUser : IdentityUser<int>, IVersioned, ISearchable
 {
     [Personal] public string DisplayName { get; set; } = "";
     public Role Role { get; set; }
@@ -20,6 +20,8 @@ public sealed class PortalUser : IdentityUser<int>, ISearchable
     public DateTime? PreviousSignInAt { get; set; }
     /// <summary>A demo account: exempt from the password word list.</summary>
     public bool IsDemo { get; set; }
+
+    public int Version { get; private set; }
 
     [Personal] public string SearchSource => $"{DisplayName} {Email}";
     [Personal] public string SortSource => DisplayName;

@@ -13,7 +13,7 @@ public sealed record LiveSession(Actor Actor, bool MustChangePassword, DateTime?
 /// Sign-in, sessions and one-time links: the only doors through which somebody who is nobody yet touches the database, therefore in Data with
 /// the system's scope. Every refusal of a password looks alike and costs one hash evaluation (AU3).
 /// </summary>
-public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, ILookupNormalizer normalizer, TimeProvider time)
+public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, StrangersPassword stranger, ILookupNormalizer normalizer, TimeProvider time)
 {
     /// <summary>AU2: five wrong passwords close the account for a quarter of an hour.</summary>
     public const int AttemptsAllowed = 5;
@@ -26,130 +26,139 @@ public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalU
     /// <summary>A seen-mark is written once a minute at the most, not at every request.</summary>
     private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
 
-    private static readonly PortalUser Stranger = new();
-    private readonly Lazy<string> _strangersHash = new(() => hasher.HashPassword(Stranger, Guid.NewGuid().ToString()));
-
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Starts a session, or returns null; why it was refused is told to nobody but the journal.</summary>
     public async Task<UserSession?> SignIn(string email, string password, CancellationToken cancel)
     {
-        await using var db = factory.System("sign-in");
+        await using var db = factory.System("вход");
         var name = normalizer.NormalizeEmail(email.Trim());
-        var user = await db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == name, cancel);
+        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == name, cancel);
         // The slot is taken before the password is looked at: two hundred parallel guesses find five slots.
-        if (user is null || user.IsDisabled || user.PasswordHash is null || !await TakeAttempt(db, user.Id, cancel))
+        if (user is not { IsDisabled: false, PasswordHash: { } hash } || await TakeAttempt(db, user.Id, cancel) is not { } attempt)
         {
-            hasher.VerifyHashedPassword(Stranger, _strangersHash.Value, password);
+            hasher.VerifyHashedPassword(StrangersPassword.Owner, stranger.Hash, password);
             await db.Record(AuditAction.SignInFailed, nameof(PortalUser), user?.Id.ToString(), cancel: cancel);
             return null;
         }
-        var verdict = hasher.VerifyHashedPassword(user, user.PasswordHash, password);
-        await db.Entry(user).ReloadAsync(cancel);
-        if (verdict == PasswordVerificationResult.Failed || user.PasswordExpiresAt < Now)
-            return await Refuse(db, user, cancel);
-        if (verdict == PasswordVerificationResult.SuccessRehashNeeded)
-            user.PasswordHash = hasher.HashPassword(user, password);
-        return await Start(db, user, cancel);
+        var verdict = hasher.VerifyHashedPassword(user, hash, password);
+        var session = verdict == PasswordVerificationResult.Failed || user.PasswordExpiresAt < Now
+            ? null
+            : await Start(db, user, verdict == PasswordVerificationResult.SuccessRehashNeeded ? hasher.HashPassword(user, password) : hash, cancel);
+        if (session is null)
+            await RecordRefusal(db, user.Id, attempt, cancel);
+        return session;
     }
 
-    private async Task<bool> TakeAttempt(PortalDb db, int userId, CancellationToken cancel)
+    /// <summary>Counts an attempt before it is judged. The last one locks the account at once, so that a request that breaks off leaves it neither open nor locked for good.</summary>
+    /// <returns>The number of the attempt, or null where none is allowed.</returns>
+    private async Task<int?> TakeAttempt(PortalDb db, int userId, CancellationToken cancel)
     {
         var now = new DateTimeOffset(Now, TimeSpan.Zero);
-        var user = await db.Users.AsNoTracking().Where(u => u.Id == userId).Select(u => new { u.LockoutEnd }).SingleAsync(cancel);
-        // A lock that has run out gives five new attempts.
-        if (user.LockoutEnd is { } end && end <= now)
-            await db.Users.Where(u => u.Id == userId && u.LockoutEnd == end)
-                .ExecuteUpdateAsync(set => set.SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null).SetProperty(u => u.AccessFailedCount, 0), cancel);
-        return await db.Users.Where(u => u.Id == userId && u.LockoutEnd == null && u.AccessFailedCount < AttemptsAllowed)
-            .ExecuteUpdateAsync(set => set.SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount + 1), cancel) == 1;
-    }
-
-    private async Task<UserSession?> Refuse(PortalDb db, PortalUser user, CancellationToken cancel)
-    {
-        var locked = user.AccessFailedCount >= AttemptsAllowed;
-        if (locked)
+        while (true)
         {
-            user.LockoutEnd = new DateTimeOffset(Now + Lockout, TimeSpan.Zero);
-            await db.SaveChangesAsync(cancel);
+            var seen = await db.Users.Where(u => u.Id == userId).Select(u => new { u.AccessFailedCount, u.LockoutEnd }).SingleAsync(cancel);
+            if (seen.LockoutEnd > now)
+                return null;
+            // A lock that has run out gives five new attempts.
+            var number = seen.LockoutEnd is null ? seen.AccessFailedCount + 1 : 1;
+            DateTimeOffset? end = number >= AttemptsAllowed ? now + Lockout : null;
+            if (await db.Users.Where(u => u.Id == userId && u.AccessFailedCount == seen.AccessFailedCount && u.LockoutEnd == seen.LockoutEnd)
+                .ExecuteUpdateAsync(set => set.SetProperty(u => u.AccessFailedCount, number).SetProperty(u => u.LockoutEnd, end), cancel) == 1)
+                return number;
         }
-        await db.Record(locked ? AuditAction.LockedOut : AuditAction.SignInFailed, nameof(PortalUser), user.Id.ToString(), cancel: cancel);
-        return null;
     }
 
-    private async Task<UserSession> Start(PortalDb db, PortalUser user, CancellationToken cancel)
+    private static Task RecordRefusal(PortalDb db, int userId, int attempt, CancellationToken cancel) => db.Record(
+        attempt >= AttemptsAllowed ? AuditAction.LockedOut : AuditAction.SignInFailed, nameof(PortalUser), userId.ToString(), cancel: cancel);
+
+    /// <summary>The program's own notes on the account: no edit of it, so that they move no version. A password changed or an account disabled meanwhile lets nobody in.</summary>
+    private async Task<UserSession?> Start(PortalDb db, PortalUser user, string hash, CancellationToken cancel)
     {
         var session = new UserSession { Id = Guid.NewGuid(), UserId = user.Id, StartedAt = Now, SeenAt = Now };
         db.UserSessions.Add(session);
-        user.AccessFailedCount = 0;
-        (user.PreviousSignInAt, user.LastSignInAt) = (user.LastSignInAt, Now);
-        await db.SaveChangesAsync(cancel);
-        await db.Record(AuditAction.SignedIn, nameof(PortalUser), user.Id.ToString(), cancel: cancel);
-        return session;
+        var isStarted = await db.SaveIf(async () =>
+        {
+            await db.Record(AuditAction.SignedIn, nameof(PortalUser), user.Id.ToString(), person: ActorOf(user), cancel: cancel);
+            return await db.Users.Where(u => u.Id == user.Id && u.PasswordHash == user.PasswordHash && !u.IsDisabled).ExecuteUpdateAsync(set => set
+                .SetProperty(u => u.PasswordHash, hash)
+                .SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null)
+                .SetProperty(u => u.PreviousSignInAt, u => u.LastSignInAt).SetProperty(u => u.LastSignInAt, Now), cancel) == 1;
+        }, cancel);
+        return isStarted ? session : null;
     }
 
     /// <summary>Asked at every request, so that an ended session, a disabled account or a changed role is obeyed at once (AU4, AU5).</summary>
     public async Task<LiveSession?> Find(Guid sessionId, CancellationToken cancel)
     {
-        await using var db = factory.System("session");
+        await using var db = factory.System("сеанс");
         var session = await db.UserSessions.Include(s => s.User).SingleOrDefaultAsync(s => s.Id == sessionId, cancel);
         if (session is not { EndedAt: null, User: { IsDisabled: false } user } || Now - session.SeenAt > Idle || Now - session.StartedAt > Absolute)
             return null;
         if (Now - session.SeenAt > SeenStep)
             await db.UserSessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, Now), cancel);
-        return new LiveSession(new Actor(user.Id, user.DisplayName, user.Role, user.OrganizationId), user.MustChangePassword, user.PreviousSignInAt);
+        return new LiveSession(ActorOf(user), user.MustChangePassword, user.PreviousSignInAt);
     }
 
     public async Task SignOut(Guid sessionId, CancellationToken cancel)
     {
-        await using var db = factory.System("sign-out");
-        if (await db.UserSessions.SingleOrDefaultAsync(s => s.Id == sessionId && s.EndedAt == null, cancel) is not { } session)
+        await using var db = factory.System("выход");
+        if (await db.UserSessions.Include(s => s.User).SingleOrDefaultAsync(s => s.Id == sessionId && s.EndedAt == null, cancel) is not { User: { } user } session)
             return;
         session.EndedAt = Now;
-        await db.SaveChangesAsync(cancel);
-        await db.Record(AuditAction.SignedOut, nameof(PortalUser), session.UserId.ToString(), cancel: cancel);
+        await db.SaveWith(() => db.Record(AuditAction.SignedOut, nameof(PortalUser), user.Id.ToString(), person: ActorOf(user), cancel: cancel), cancel);
+    }
+
+    /// <summary>Ends every session of the person, this browser's too.</summary>
+    public async Task SignOutEverywhere(int userId, CancellationToken cancel)
+    {
+        await using var db = factory.System("выход");
+        var user = await db.Users.SingleAsync(u => u.Id == userId, cancel);
+        var ended = await EndSessions(db, userId, cancel);
+        await db.SaveWith(() => db.Record(AuditAction.SessionsEnded, nameof(PortalUser), userId.ToString(), $"сеансов: {ended}", ActorOf(user), cancel), cancel);
     }
 
     /// <summary>Who may set a password by this link; null for a link that is unknown, used or out of date.</summary>
     public async Task<AccountLink?> FindLink(string code, CancellationToken cancel)
     {
-        await using var db = factory.System("account link");
+        await using var db = factory.System("одноразовая ссылка");
         return await Usable(db, code).SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Names of this municipality: a password made of them is easily guessed (AU1).</summary>
+    public async Task<IReadOnlyList<string>> LocalNames(CancellationToken cancel)
+    {
+        await using var db = factory.System("слова паролей");
+        var card = await db.Departments.AsNoTracking().SingleAsync(cancel);
+        return [card.Name, card.ShortName, card.Municipality, card.Place, .. await db.Organizations.Select(o => o.ShortName).ToListAsync(cancel)];
     }
 
     /// <summary>Uses the link once: sets the password, ends all sessions and all other links of the person.</summary>
     public async Task<bool> UseLink(string code, string password, CancellationToken cancel)
     {
-        await using var db = factory.System("account link");
+        await using var db = factory.System("одноразовая ссылка");
         if (await Usable(db, code).SingleOrDefaultAsync(cancel) is not { User: { } user })
             return false;
         SetPassword(user, password);
-        (user.AccessFailedCount, user.LockoutEnd) = (0, null);
         foreach (var link in await db.AccountLinks.Where(l => l.UserId == user.Id && l.UsedAt == null).ToListAsync(cancel))
             link.UsedAt = Now;
-        await EndSessions(db, user.Id, cancel);
-        await db.SaveChangesAsync(cancel);
-        return true;
+        return await SavePassword(db, user, cancel);
     }
 
     /// <summary>Changes the person's own password; false where the current one is wrong.</summary>
     public async Task<bool> ChangePassword(int userId, string current, string password, CancellationToken cancel)
     {
-        await using var db = factory.System("own password");
-        var user = await db.Users.SingleAsync(u => u.Id == userId, cancel);
-        if (!await TakeAttempt(db, userId, cancel))
+        await using var db = factory.System("свой пароль");
+        if (await TakeAttempt(db, userId, cancel) is not { } attempt)
             return false;
-        await db.Entry(user).ReloadAsync(cancel);
+        var user = await db.Users.SingleAsync(u => u.Id == userId, cancel);
         if (hasher.VerifyHashedPassword(user, user.PasswordHash!, current) == PasswordVerificationResult.Failed)
         {
-            await Refuse(db, user, cancel);
+            await RecordRefusal(db, userId, attempt, cancel);
             return false;
         }
-        user.AccessFailedCount = 0;
         SetPassword(user, password);
-        await EndSessions(db, userId, cancel);
-        await db.SaveChangesAsync(cancel);
-        return true;
+        return await SavePassword(db, user, cancel);
     }
 
     /// <summary>256 random bits for a link; only their hash is stored.</summary>
@@ -165,12 +174,31 @@ public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalU
         user.SecurityStamp = Guid.NewGuid().ToString();
         user.MustChangePassword = false;
         user.PasswordExpiresAt = null;
+        (user.AccessFailedCount, user.LockoutEnd) = (0, null);
     }
 
-    private async Task EndSessions(PortalDb db, int userId, CancellationToken cancel)
+    /// <summary>False where the account was changed in the same moment: a link pressed twice sets one password.</summary>
+    private async Task<bool> SavePassword(PortalDb db, PortalUser user, CancellationToken cancel)
     {
-        foreach (var session in await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null).ToListAsync(cancel))
-            session.EndedAt = Now;
+        await EndSessions(db, user.Id, cancel);
+        try
+        {
+            await db.SaveWith(() => db.Record(AuditAction.PasswordChanged, nameof(PortalUser), user.Id.ToString(), person: ActorOf(user), cancel: cancel), cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
+    private static Actor ActorOf(PortalUser user) => new(user.Id, user.DisplayName, user.Role, user.OrganizationId);
+
+    private async Task<int> EndSessions(PortalDb db, int userId, CancellationToken cancel)
+    {
+        var sessions = await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null).ToListAsync(cancel);
+        sessions.ForEach(s => s.EndedAt = Now);
+        return sessions.Count;
     }
 
     private IQueryable<AccountLink> Usable(PortalDb db, string code)
@@ -180,4 +208,12 @@ public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalU
     }
 
     private static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
+}
+
+/// <summary>What is measured where there is no account to sign in to: one evaluation, as for everybody (AU3). Made once, when the portal first needs a sign-in.</summary>
+public sealed class StrangersPassword(IPasswordHasher<PortalUser> hasher)
+{
+    public static readonly PortalUser Owner = new();
+
+    public string Hash { get; } = hasher.HashPassword(Owner, Guid.NewGuid().ToString());
 }

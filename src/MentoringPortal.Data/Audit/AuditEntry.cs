@@ -16,6 +16,7 @@ public enum AuditAction
     Downloaded,
     Exported,
     SessionsEnded,
+    PasswordChanged,
 }
 
 /// <summary>One line of the journal: append-only, written in the transaction of the change; the database refuses to alter or delete it.</summary>

@@ -29,7 +29,7 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
     /// <summary>Fills an empty database; one with organizations is left as it is.</summary>
     public async Task Create(CancellationToken cancel = default)
     {
-        await using var db = factory.System("demo");
+        await using var db = factory.System("демонстрационные данные");
         if (await db.Organizations.AnyAsync(cancel))
             return;
         DescribeDepartment(await db.Departments.SingleAsync(cancel));

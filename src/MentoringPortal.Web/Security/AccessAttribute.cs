@@ -24,7 +24,7 @@ public sealed class PermissionHandler : AuthorizationHandler<PermissionRequireme
     {
         if (context.User.FindActor() is { } actor
             && Permissions.Has(actor.Role, requirement.Permission)
-            && (requirement.Permission == Permission.OwnAccount || !context.User.MustChangePassword()))
+            && (requirement.Permission == Permission.OwnPassword || !context.User.MustChangePassword()))
             context.Succeed(requirement);
         return Task.CompletedTask;
     }

@@ -30,7 +30,7 @@ public static class PasswordRules
             return $"Пароль длиннее {Longest} знаков.";
         if (user.IsDemo)
             return null;
-        var known = Words.Concat(placeNames).Concat(user.DisplayName.Split(' ')).Append(user.Email!.Split('@')[0])
+        var known = Words.Concat(placeNames.SelectMany(n => n.Split([' ', '«', '»', '„', '“', '"', '.', ','], StringSplitOptions.RemoveEmptyEntries))).Concat(user.DisplayName.Split(' ')).Append(user.Email!.Split('@')[0])
             .Select(w => w.ToLowerInvariant()).Where(w => w.Length > 2);
         // Beyond a hundred characters likeness no longer matters and its search would take long.
         var head = password[..Math.Min(password.Length, 100)];

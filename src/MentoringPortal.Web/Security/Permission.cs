@@ -5,7 +5,9 @@ namespace MentoringPortal.Web.Security;
 /// <summary>What an action lets one do. An action carries exactly one; who has it stands in <see cref="Permissions"/>.</summary>
 public enum Permission
 {
-    /// <summary>One's own page, password and sessions.</summary>
+    /// <summary>One's own password and the way out: all that a one-time password opens.</summary>
+    OwnPassword,
+    /// <summary>One's own page and sessions.</summary>
     OwnAccount,
     /// <summary>Help and other pages for everybody signed in.</summary>
     ReadHelp,
@@ -36,7 +38,7 @@ public static class Permissions
 {
     public static bool Has(Role role, Permission permission) => permission switch
     {
-        Permission.OwnAccount or Permission.ReadHelp => true,
+        Permission.OwnPassword or Permission.OwnAccount or Permission.ReadHelp => true,
         Permission.ReadPapers => role is Role.Department or Role.Official or Role.Curator,
         Permission.ReadMunicipality => role is Role.Department or Role.Official,
         Permission.ReadDirectories => role is Role.Admin or Role.Department or Role.Official or Role.Curator,

@@ -20,7 +20,7 @@ public static class DatabaseRegistration
                 ? $"Data Source={Path.Combine(storage, "portal.db")}"
                 : throw new PortalSettingException("Не задана настройка ConnectionStrings__Portal.");
         builder.Services.AddPortalDb(provider, connection);
-        builder.Services.AddScoped<ScopeSource, HttpAccessScope>();
+        builder.Services.AddSingleton<ScopeSource, HttpAccessScope>();
         builder.Services.AddSingleton(TimeProvider.System);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings["Portal:TimeZone"] ?? "Europe/Moscow");
         builder.Services.AddSingleton(services => new MunicipalClock(services.GetRequiredService<TimeProvider>(), zone));

@@ -20,7 +20,7 @@ public static class IdentityRegistration
     {
         var services = builder.Services;
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
-        services.AddScoped<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>();
+        services.AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>();
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.AddHttpContextAccessor();
         services.AddScoped<Features.Admin.AccountOffice>();

@@ -27,6 +27,7 @@ public static class Portal
         FileDownload.UseHeaders(app);
         app.UsePortalSecurity();
         app.UsePortalLogging();
+        app.UseHead();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseInsecureNotice();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace MentoringPortal.Web.Setup;
@@ -60,6 +61,28 @@ public static class SecurityRegistration
         }
         var isPortals = endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
         return isPortals ? next(context) : endpoint.RequestDelegate!(context);
+    });
+
+    /// <summary>Whoever asks for the head of a page gets the answer to GET without its body (RFC 9110, 9.3.2); no action has to say so.</summary>
+    public static void UseHead(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null, body));
+        context.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Features.Set(body);
+            context.Request.Method = HttpMethods.Head;
+        }
     });
 
     /// <summary>CS2: a write that another site sends is refused before anything looks at it, whatever token it carries.</summary>

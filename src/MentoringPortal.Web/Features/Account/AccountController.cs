@@ -45,7 +45,7 @@ public sealed class AccountController(SignInStore store) : PortalController
     }
 
     [HttpPost("logout")]
-    [Access(Permission.OwnAccount)]
+    [Access(Permission.OwnPassword)]
     public async Task<IActionResult> Logout(CancellationToken cancel)
     {
         await store.SignOut(User.SessionId()!.Value, cancel);
@@ -55,26 +55,23 @@ public sealed class AccountController(SignInStore store) : PortalController
 
     [HttpPost("sessions/end")]
     [Access(Permission.OwnAccount)]
-    public async Task<IActionResult> EndSessions([FromServices] PortalDb db, [FromServices] TimeProvider time, CancellationToken cancel)
+    public async Task<IActionResult> EndSessions(CancellationToken cancel)
     {
-        var me = User.Actor().UserId;
-        foreach (var session in await db.UserSessions.Where(s => s.UserId == me && s.EndedAt == null).ToListAsync(cancel))
-            session.EndedAt = time.GetUtcNow().UtcDateTime;
-        await db.SaveChangesAsync(cancel);
+        await store.SignOutEverywhere(User.Actor().UserId, cancel);
         await HttpContext.SignOutAsync();
         return LocalRedirect("/account/login");
     }
 
     [HttpGet("password")]
-    [Access(Permission.OwnAccount)]
+    [Access(Permission.OwnPassword)]
     public IActionResult Password() => View(new PasswordForm());
 
     [HttpPost("password")]
-    [Access(Permission.OwnAccount)]
+    [Access(Permission.OwnPassword)]
     public Task<IActionResult> Password(PasswordForm form, [FromServices] PortalDb db, CancellationToken cancel) => Submit(
         async () =>
         {
-            await form.Check(db, User.Actor().UserId, cancel);
+            form.Check(await db.Users.AsNoTracking().SingleAsync(u => u.Id == User.Actor().UserId, cancel), await store.LocalNames(cancel));
             if (!await store.ChangePassword(User.Actor().UserId, form.Current, form.New, cancel))
                 throw new Domain.DomainException("Текущий пароль неверен.", nameof(form.Current));
             await HttpContext.SignOutAsync();
@@ -101,7 +98,7 @@ public sealed class AccountController(SignInStore store) : PortalController
         return await Submit(
             async () =>
             {
-                form.Check(link);
+                form.Check(link, await store.LocalNames(cancel));
                 if (!await store.UseLink(form.Code, form.New, cancel))
                     throw new Domain.DomainException("Ссылка уже использована.");
             },

@@ -32,11 +32,12 @@ public sealed class PasswordForm
     [Required, Compare(nameof(New), ErrorMessage = "Пароли не совпадают."), DataType(DataType.Password), Display(Name = "Новый пароль ещё раз")]
     public string Again { get; set; } = "";
 
-    public async Task Check(PortalDb db, int userId, CancellationToken cancel)
+    /// <exception cref="DomainException">A poor password, or the one that was to be replaced.</exception>
+    public void Check(PortalUser user, IEnumerable<string> localNames)
     {
-        var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, cancel);
-        var names = await db.Organizations.Select(o => o.ShortName).ToListAsync(cancel);
-        if (PasswordRules.Complaint(New, user, names) is { } complaint)
+        if (New == Current)
+            throw new DomainException("Новый пароль совпадает с текущим.", nameof(New));
+        if (PasswordRules.Complaint(New, user, localNames) is { } complaint)
             throw new DomainException(complaint, nameof(New));
     }
 }
@@ -68,9 +69,10 @@ public sealed class LinkForm
 
     public void Describe(AccountLink link) => (Email, IsInvitation) = (link.User!.Email!, link.Purpose == AccountLinkPurpose.Invitation);
 
-    public void Check(AccountLink link)
+    /// <exception cref="DomainException">A poor password.</exception>
+    public void Check(AccountLink link, IEnumerable<string> localNames)
     {
-        if (PasswordRules.Complaint(New, link.User!, []) is { } complaint)
+        if (PasswordRules.Complaint(New, link.User!, localNames) is { } complaint)
             throw new DomainException(complaint, nameof(New));
     }
 }

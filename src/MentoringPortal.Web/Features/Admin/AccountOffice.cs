@@ -3,6 +3,7 @@ using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Admin;
@@ -61,6 +62,7 @@ public sealed class AccountOffice(PortalDb db, MunicipalClock clock, IConfigurat
     /// <exception cref="DomainException">One's own role, or the last active admin's.</exception>
     public async Task Change(PortalUser user, UserForm form, Actor actor, CancellationToken cancel)
     {
+        db.Expect(user, form.Version);
         var organizationId = form.CheckedOrganization();
         if (user.Role != form.Role || user.OrganizationId != organizationId)
         {
@@ -73,12 +75,10 @@ public sealed class AccountOffice(PortalDb db, MunicipalClock clock, IConfigurat
         await SaveKeepingAnAdmin(cancel);
     }
 
-    public async Task<int> EndAllSessions(PortalUser user, CancellationToken cancel)
+    public async Task EndAllSessions(PortalUser user, CancellationToken cancel)
     {
         var ended = await EndSessions(user, cancel);
-        await db.SaveChangesAsync(cancel);
-        await db.Record(AuditAction.SessionsEnded, nameof(PortalUser), $"{user.Id}", $"сеансов: {ended}", cancel);
-        return ended;
+        await db.SaveWith(() => db.Record(AuditAction.SessionsEnded, nameof(PortalUser), $"{user.Id}", $"сеансов: {ended}", cancel: cancel), cancel);
     }
 
     private async Task<int> EndSessions(PortalUser user, CancellationToken cancel)
@@ -95,13 +95,9 @@ public sealed class AccountOffice(PortalDb db, MunicipalClock clock, IConfigurat
     }
 
     /// <summary>Saves first and counts after, in one transaction: of two admins who disable each other at once, one is refused.</summary>
-    private Task SaveKeepingAnAdmin(CancellationToken cancel) => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    private async Task SaveKeepingAnAdmin(CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
-        if (!await db.Users.AnyAsync(u => u.Role == Role.Admin && !u.IsDisabled && u.PasswordHash != null, cancel))
+        if (!await db.SaveIf(() => db.Users.AnyAsync(u => u.Role == Role.Admin && !u.IsDisabled && u.PasswordHash != null, cancel), cancel))
             throw new DomainException("Это последний действующий администратор: назначьте сначала другого.");
-        await transaction.CommitAsync(cancel);
-        db.ChangeTracker.AcceptAllChanges();
-    });
+    }
 }

@@ -23,7 +23,7 @@ public sealed record UserCard(int Id, string Email, AccountState State, bool IsS
         if (await db.Users.AsNoTracking().ManagedBy(actor).SingleOrDefaultAsync(u => u.Id == userId, cancel) is not { } user)
             return null;
         var now = clock.UtcNow;
-        var form = typed ?? new UserForm { Name = user.DisplayName, Role = user.Role, OrganizationId = user.OrganizationId };
+        var form = typed ?? new UserForm { Version = user.Version, Name = user.DisplayName, Role = user.Role, OrganizationId = user.OrganizationId };
         await form.Offer(db, actor, clock.Today, cancel);
         var link = await db.AccountLinks.Where(l => l.UserId == userId && l.UsedAt == null && l.ExpiresAt > now)
             .Select(l => (DateTime?)l.ExpiresAt).MaxAsync(cancel);

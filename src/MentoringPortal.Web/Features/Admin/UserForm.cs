@@ -14,6 +14,8 @@ namespace MentoringPortal.Web.Features.Admin;
 /// <summary>Who an account belongs to and what it may do; the password is nobody's business but the person's.</summary>
 public class UserForm
 {
+    public int Version { get; set; }
+
     [Required, StringLength(Lengths.Name), Display(Name = "Фамилия, имя, отчество")]
     public string Name { get; set; } = "";
 

@@ -59,7 +59,7 @@ public sealed class ImportController(PortalDb db, FileStore files, MunicipalCloc
     {
         if (await FindDraft(importId, cancel) is not { } draft)
             return NotFound();
-        await db.Record(AuditAction.Downloaded, nameof(RoadmapImport), $"{importId}", draft.FileName, cancel);
+        await db.Record(AuditAction.Downloaded, nameof(RoadmapImport), $"{importId}", draft.FileName, cancel: cancel);
         return new FileDownload(files.Open(draft.StoredName!), draft.FileName!, draft.ContentType!);
     }
 

@@ -52,7 +52,7 @@ public sealed class OrdersController(PortalDb db, MunicipalClock clock) : Portal
     {
         if (await OrderContent.Load(db, orderId, cancel) is not { } order)
             return NotFound();
-        await db.Record(AuditAction.Exported, nameof(Order), $"{orderId}", format, cancel);
+        await db.Record(AuditAction.Exported, nameof(Order), $"{orderId}", format, cancel: cancel);
         return Download(order, format);
     }
 

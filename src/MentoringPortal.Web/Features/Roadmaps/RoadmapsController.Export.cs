@@ -17,7 +17,7 @@ public sealed partial class RoadmapsController
         if (await RoadmapBoard.Load(db, roadmapId, clock.Today, cancel) is not { } board)
             return NotFound();
         var shown = RoadmapDetails.Of(board, filter, User.Actor().Role == Role.Curator);
-        await db.Record(AuditAction.Exported, nameof(Roadmap), $"{roadmapId}", $"{format}, строк: {shown.Rows.Count}", cancel);
+        await db.Record(AuditAction.Exported, nameof(Roadmap), $"{roadmapId}", $"{format}, строк: {shown.Rows.Count}", cancel: cancel);
         var made = clock.Local(clock.UtcNow);
         var name = $"{clock.Today:yyyy-MM-dd} Дорожная карта {board.Head.OrderNumber}".TrimEnd() + $".{format}";
         return format switch

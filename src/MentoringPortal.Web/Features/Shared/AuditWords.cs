@@ -22,6 +22,7 @@ public static partial class AuditWords
         AuditAction.Downloaded => "скачивание файла",
         AuditAction.Exported => "выгрузка",
         AuditAction.SessionsEnded => "завершение сеансов",
+        AuditAction.PasswordChanged => "новый пароль",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 
