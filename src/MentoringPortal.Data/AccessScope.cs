@@ -6,7 +6,20 @@ namespace MentoringPortal.Data;
 public enum Role { Admin, Department, Official, Curator, Mentor }
 
 /// <summary>Who acts, as the audit and the scope need it.</summary>
-public sealed record Actor(int UserId, string Name, Role Role, int? OrganizationId);
+public sealed record Actor(int UserId, string Name, Role Role, int? OrganizationId)
+{
+    /// <summary>A mentor's own pairs; nothing for everybody else.</summary>
+    public MentorReach Reach { get; init; } = MentorReach.Nothing;
+}
+
+/// <summary>
+/// What a mentor's own pairs let him see, found once a request. A filter that asked for it row by row would put the whole chain from a person
+/// to a pair's mentor into every query.
+/// </summary>
+public sealed record MentorReach(IReadOnlyList<int> PairIds, IReadOnlyList<int> MenteeIds, IReadOnlyList<int> PersonIds)
+{
+    public static readonly MentorReach Nothing = new([], [], []);
+}
 
 /// <summary>
 /// Which rows the actor may read and write. Every query filter of <see cref="PortalDb"/> asks it, so that a forgotten check in a controller
@@ -44,6 +57,17 @@ public sealed class AccessScope
     public int HomeOrganizationId => Actor is { Role: Role.Curator or Role.Mentor, OrganizationId: { } id } ? id : Nobody;
 
     public int UserId => Actor?.UserId ?? Nobody;
+
+    public bool IsCurator => OrganizationId != Nobody;
+
+    /// <summary>The pairs, mentees and people of a mentor's own pairs.</summary>
+    public IReadOnlyList<int> PairIds => Reach.PairIds;
+
+    public IReadOnlyList<int> MenteeIds => Reach.MenteeIds;
+
+    public IReadOnlyList<int> PersonIds => Reach.PersonIds;
+
+    private MentorReach Reach => Actor?.Reach ?? MentorReach.Nothing;
 
     public static AccessScope For(Actor actor) => new(actor, null);
 

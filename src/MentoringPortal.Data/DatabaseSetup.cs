@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,14 +10,15 @@ namespace MentoringPortal.Data;
 /// <summary>What the verbs and the start do to the database as the system.</summary>
 public sealed class DatabaseSetup(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, ILookupNormalizer normalizer, TimeProvider time)
 {
-    /// <summary>Brings the database to the current version and makes sure that the department's card exists.</summary>
+    /// <summary>Brings the database to the current version and makes sure that the department's card and its settings exist.</summary>
     public async Task Migrate(CancellationToken cancel = default)
     {
         await using var db = factory.System("обновление базы");
         await db.Database.MigrateAsync(cancel);
-        if (await db.Departments.AnyAsync(cancel))
-            return;
-        db.Departments.Add(new Department { Name = "Управление образования", NameGenitive = "Управления образования", NameDative = "Управлению образования" });
+        if (!await db.Departments.AnyAsync(cancel))
+            db.Departments.Add(new Department { Name = "Управление образования", NameGenitive = "Управления образования", NameDative = "Управлению образования" });
+        if (!await db.Settings.AnyAsync(cancel))
+            db.Settings.Add(new MentoringSettings());
         await db.SaveChangesAsync(cancel);
     }
 

@@ -5,6 +5,8 @@ using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Imports;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Roadmaps;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +39,7 @@ internal static class ScopeFilters
             || i.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
         builder.Filter<InformationRequest>(q => db.Scope.SeesAll || q.Order!.OrganizationId == db.Scope.OrganizationId
             || q.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
-        builder.Filter<StoredFile>(f => db.Scope.SeesAll || f.OrganizationId == db.Scope.OrganizationId
+        builder.Filter<StoredFile>(f => db.Scope.IsSystem || (db.Scope.SeesAll && !f.IsConfidential) || f.OrganizationId == db.Scope.OrganizationId
             || (f.OrganizationId == null && f.Order!.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId)));
 
         builder.Filter<Roadmap>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId
@@ -53,8 +55,36 @@ internal static class ScopeFilters
         builder.Filter<ObligationPart>(p => db.Scope.SeesAll || p.Obligation!.Roadmap!.OrganizationId == db.Scope.OrganizationId
             || p.Obligation.Roadmap.Executions.Any(x => x.OrganizationId == db.Scope.OrganizationId));
 
+        builder.FilterPeople(db);
+
         builder.Filter<RoadmapImport>(d => d.AuthorId == db.Scope.UserId || db.Scope.IsSystem);
         builder.Filter<AuditEntry>(a => db.Scope.SeesDirectories || a.OrganizationId == db.Scope.OrganizationId);
+    }
+
+    /// <summary>
+    /// People and pairs: their organization's; a mentor's own; and of mentors, those whom an organization offers or has lent. Filters of one
+    /// entity apply inside the filter of another: keep them free of circles.
+    /// </summary>
+    private static void FilterPeople(this ModelBuilder builder, PortalDb db)
+    {
+        builder.Filter<MentorAvailability>(a => db.Scope.SeesAll || a.OrganizationId == db.Scope.OrganizationId || a.HomeOrganizationId == db.Scope.OrganizationId);
+        builder.Filter<MentorOffer>(o => db.Scope.SeesAll || o.OrganizationId == db.Scope.OrganizationId || (db.Scope.IsCurator && o.WithdrawnOn == null));
+        builder.Filter<MentorRequest>(r => db.Scope.SeesAll || r.OrganizationId == db.Scope.OrganizationId || r.OwnerOrganizationId == db.Scope.OrganizationId);
+        builder.Filter<Mentor>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId || m.UserId == db.Scope.UserId
+            || (db.Scope.IsCurator && m.IsOffered) || m.Availabilities.Any(a => a.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<MentorTopic>(t => db.Scope.SeesAll || t.OrganizationId == db.Scope.OrganizationId
+            || (db.Scope.IsCurator && t.Mentor!.IsOffered) || t.Mentor!.Availabilities.Any(a => a.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<Person>(p => db.Scope.SeesAll || p.OrganizationId == db.Scope.OrganizationId || db.Scope.PersonIds.Contains(p.Id)
+            || p.Mentors.Any(m => (db.Scope.IsCurator && m.IsOffered) || m.Availabilities.Any(a => a.OrganizationId == db.Scope.OrganizationId)));
+        builder.Filter<Mentee>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId || db.Scope.MenteeIds.Contains(m.Id));
+        builder.Filter<MenteeTopic>(t => db.Scope.SeesAll || t.OrganizationId == db.Scope.OrganizationId || db.Scope.MenteeIds.Contains(t.MenteeId));
+        builder.Filter<Pair>(p => db.Scope.SeesAll || p.OrganizationId == db.Scope.OrganizationId || db.Scope.PairIds.Contains(p.Id));
+        builder.Filter<PairMentor>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId || db.Scope.PairIds.Contains(m.PairId));
+        builder.Filter<PairMentee>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId || db.Scope.MenteeIds.Contains(m.MenteeId));
+        builder.Filter<Meeting>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId || db.Scope.PairIds.Contains(m.PairId));
+        builder.Filter<PlanTask>(t => db.Scope.SeesAll || t.OrganizationId == db.Scope.OrganizationId || db.Scope.PairIds.Contains(t.PairId));
+        builder.Filter<Programme>(p => db.Scope.SeesAll || p.OrganizationId == null || p.OrganizationId == db.Scope.HomeOrganizationId);
+        builder.Filter<PartnerAgreement>(a => db.Scope.SeesAll || (db.Scope.IsCurator && a.OrganizationId == null) || a.OrganizationId == db.Scope.OrganizationId);
     }
 
     private static void Filter<T>(this ModelBuilder builder, Expression<Func<T, bool>> rows) where T : class =>

@@ -2,6 +2,8 @@ using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Imports;
 using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -31,6 +33,14 @@ internal static class WriteGuard
         // A chosen form is its organization's year's; one that was taken off has lost its way back, but not the key.
         ParticipationForm form => (form.Participation ?? entry.Context.Set<Participation>().Local.FirstOrDefault(p => p.Id == form.ParticipationId))
             is { } year && scope.MayWrite(year),
+        // Places are lent by the mentor's own organization; where he is lent to, a pair only takes one (the version moves).
+        MentorAvailability place when actor.Role == Role.Curator => place.HomeOrganizationId == scope.OrganizationId
+            || (place.OrganizationId == scope.OrganizationId && entry.State == EntityState.Modified && !entry.Property(nameof(MentorAvailability.Places)).IsModified),
+        // One organization asks, the other answers.
+        MentorRequest request when actor.Role == Role.Curator =>
+            entry.State == EntityState.Modified ? request.OwnerOrganizationId == scope.OrganizationId : request.OrganizationId == scope.OrganizationId,
+        Meeting meeting when actor.Role == Role.Mentor => scope.PairIds.Contains(meeting.PairId),
+        PlanTask task when actor.Role == Role.Mentor => scope.PairIds.Contains(task.PairId),
         _ => scope.MayWrite(entry.Entity),
     };
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MentoringPortal.Data.Audit;
+using MentoringPortal.Domain.Pairs;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,7 +98,23 @@ public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalU
             return null;
         if (Now - session.SeenAt > SeenStep)
             await db.UserSessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, Now), cancel);
-        return new LiveSession(ActorOf(user), user.MustChangePassword, user.PreviousSignInAt);
+        var actor = ActorOf(user);
+        if (user.Role == Role.Mentor)
+            actor = actor with { Reach = await ReachOf(db, user, cancel) };
+        return new LiveSession(actor, user.MustChangePassword, user.PreviousSignInAt);
+    }
+
+    /// <summary>A mentor's pairs at work, with their mentees; one whose consents are not confirmed is hidden from him.</summary>
+    private static async Task<MentorReach> ReachOf(PortalDb db, PortalUser user, CancellationToken cancel)
+    {
+        var own = await db.Mentors.Where(m => m.UserId == user.Id && m.OrganizationId == user.OrganizationId)
+            .Select(m => new { m.Id, m.PersonId }).SingleOrDefaultAsync(cancel);
+        if (own is null)
+            return MentorReach.Nothing;
+        var mentees = await db.PairMentees
+            .Where(m => m.To == null && m.Pair!.State == PairState.Active && m.Pair.UnconfirmedUntil == null && m.Pair.Mentors.Any(x => x.MentorId == own.Id && x.To == null))
+            .Select(m => new { m.PairId, m.MenteeId, m.Mentee!.PersonId }).ToListAsync(cancel);
+        return new MentorReach([.. mentees.Select(m => m.PairId).Distinct()], [.. mentees.Select(m => m.MenteeId)], [own.PersonId, .. mentees.Select(m => m.PersonId)]);
     }
 
     public async Task SignOut(Guid sessionId, CancellationToken cancel)

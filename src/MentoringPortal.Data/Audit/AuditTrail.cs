@@ -14,7 +14,7 @@ internal sealed class AuditTrail
     /// <summary>Columns that are the program's own business, or a secret.</summary>
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
-        "Version", "SearchKey", "SortKey", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "CodeHash",
+        "Version", "SearchKey", "SortKey", "NameKey", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "CodeHash",
         "NormalizedEmail", "NormalizedUserName", "SeenAt", "AccessFailedCount",
     };
 

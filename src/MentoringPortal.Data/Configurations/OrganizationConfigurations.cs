@@ -10,6 +10,8 @@ public static class Lengths
     public const int Number = 100;
     public const int Phone = 100;
     public const int Name = 300;
+    /// <summary>One part of a person's name.</summary>
+    public const int PersonName = 120;
     public const int Title = 2000;
     public const int Text = 20_000;
 }

@@ -1,5 +1,6 @@
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
 using Microsoft.AspNetCore.Identity;
@@ -38,6 +39,7 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
         await db.SaveChangesAsync(cancel);
         await AddAccounts(db, cancel);
         await AddPapers(db, cancel);
+        await AddMentoring(db, cancel);
     }
 
     private static void DescribeDepartment(Department department)
@@ -70,6 +72,24 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
         var papers = new DemoPapers(clock.Today, clock.UtcNow, organizations, units, By(department),
             school => By(users.Find(u => u.Role == Role.Curator && u.OrganizationId == school.Id) ?? department));
         db.Orders.AddRange(papers.OrderWithRoadmap(), papers.LetterWithRequest());
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The banks and the pairs; two teachers of «Лицей № 3» have the accounts of mentors.</summary>
+    private async Task AddMentoring(PortalDb db, CancellationToken cancel)
+    {
+        var people = new DemoPeople(clock.Today, await db.Organizations.OrderBy(o => o.Id).ToListAsync(cancel),
+            await db.MentoringForms.OrderBy(f => f.Id).ToListAsync(cancel), await db.Topics.OrderBy(t => t.Id).ToListAsync(cancel));
+        people.AddSchools();
+        people.AddPartners();
+        db.AddRange(people.People);
+        db.AddRange(people.Pairs);
+        db.AddRange(people.Offers);
+        foreach (var (mentor, user) in people.OfAccounts.Zip(await db.Users.Where(u => u.Role == Role.Mentor).OrderBy(u => u.Id).ToListAsync(cancel)))
+        {
+            mentor.UserId = user.Id;
+            mentor.Person!.Rename(PersonName.Parse(user.DisplayName));
+        }
         await db.SaveChangesAsync(cancel);
     }
 

@@ -1,3 +1,5 @@
+using MentoringPortal.Domain.People;
+
 namespace MentoringPortal.Domain.Organizations;
 
 /// <summary>Участие в реализации: one organization's school year. The department's «перечень ОО» is the list of those that take part.</summary>
@@ -42,21 +44,34 @@ public sealed class ParticipationForm
     public int? Planned { get; set; }
 }
 
-/// <summary>Форма наставничества: the five canonical ones of Р-145 and local ones.</summary>
-public sealed class MentoringForm(int id, string name, bool isCanonical)
+/// <summary>Два контура: обучающиеся (Р-145) и педагоги (письмо Минпросвещения и Профсоюза от 21.12.2021 № АЗ-1128/08/657).</summary>
+public enum Contour { Pupils, Teachers }
+
+/// <summary>Форма наставничества: the five canonical ones of Р-145 and local ones, counted in reports under one of the five.</summary>
+public sealed class MentoringForm(int id, string name, bool isCanonical, PersonKind? mentorKind, PersonKind? menteeKind, int countsAsId)
 {
     public int Id { get; private set; } = id;
     [NotPersonal] public string Name { get; private set; } = name;
     public bool IsCanonical { get; private set; } = isCanonical;
+    /// <summary>Who may be the mentor and the mentee; null where the form does not say.</summary>
+    public PersonKind? MentorKind { get; private set; } = mentorKind;
+    public PersonKind? MenteeKind { get; private set; } = menteeKind;
+    /// <summary>The canonical form under which reports count it; itself for a canonical one.</summary>
+    public int CountsAsId { get; set; } = countsAsId;
 
-    /// <summary>Распоряжение Минпросвещения России от 25.12.2019 № Р-145; «учитель–ученик» is a local form of some municipalities.</summary>
+    public Contour Contour => MenteeKind == PersonKind.Teacher ? Contour.Teachers : Contour.Pupils;
+
+    /// <summary>
+    /// Распоряжение Минпросвещения России от 25.12.2019 № Р-145; «учитель–ученик» is a local form of some municipalities. Р-145 has no form of
+    /// its own for it: it is counted beside «работодатель–ученик», where an adult worker guides a pupil, until the department decides otherwise.
+    /// </summary>
     public static readonly IReadOnlyList<MentoringForm> BuiltIn =
     [
-        new(1, "ученик–ученик", true),
-        new(2, "учитель–учитель", true),
-        new(3, "студент–ученик", true),
-        new(4, "работодатель–ученик", true),
-        new(5, "работодатель–студент", true),
-        new(6, "учитель–ученик", false),
+        new(1, "ученик–ученик", true, PersonKind.Pupil, PersonKind.Pupil, 1),
+        new(2, "учитель–учитель", true, PersonKind.Teacher, PersonKind.Teacher, 2),
+        new(3, "студент–ученик", true, PersonKind.Student, PersonKind.Pupil, 3),
+        new(4, "работодатель–ученик", true, PersonKind.Specialist, PersonKind.Pupil, 4),
+        new(5, "работодатель–студент", true, PersonKind.Specialist, PersonKind.Student, 5),
+        new(6, "учитель–ученик", false, PersonKind.Teacher, PersonKind.Pupil, 4),
     ];
 }

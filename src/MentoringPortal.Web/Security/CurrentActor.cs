@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Text.Json;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -11,6 +12,7 @@ public static class CurrentActor
 {
     public const string SessionClaim = "session";
     private const string OrganizationClaim = "organization";
+    private const string ReachClaim = "reach";
     private const string MustChangePasswordClaim = "must-change-password";
     private const string PreviousVisitClaim = "previous-visit";
 
@@ -27,6 +29,8 @@ public static class CurrentActor
         identity.AddClaim(new Claim(ClaimTypes.Role, session.Actor.Role.ToString()));
         if (session.Actor.OrganizationId is { } organizationId)
             identity.AddClaim(new Claim(OrganizationClaim, organizationId.ToString(CultureInfo.InvariantCulture)));
+        if (session.Actor.Role == Role.Mentor)
+            identity.AddClaim(new Claim(ReachClaim, JsonSerializer.Serialize(session.Actor.Reach)));
         if (session.MustChangePassword)
             identity.AddClaim(new Claim(MustChangePasswordClaim, "true"));
         if (session.PreviousSignInAt is { } visit)
@@ -41,7 +45,10 @@ public static class CurrentActor
                 int.Parse(id, CultureInfo.InvariantCulture),
                 user.FindFirstValue(ClaimTypes.Name)!,
                 Enum.Parse<Role>(user.FindFirstValue(ClaimTypes.Role)!),
-                user.FindFirstValue(OrganizationClaim) is { } organization ? int.Parse(organization, CultureInfo.InvariantCulture) : null);
+                user.FindFirstValue(OrganizationClaim) is { } organization ? int.Parse(organization, CultureInfo.InvariantCulture) : null)
+            {
+                Reach = user.FindFirstValue(ReachClaim) is { } reach ? JsonSerializer.Deserialize<MentorReach>(reach)! : MentorReach.Nothing,
+            };
 
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public static Actor Actor(this ClaimsPrincipal user) => user.FindActor() ?? throw new InvalidOperationException("Nobody is signed in.");

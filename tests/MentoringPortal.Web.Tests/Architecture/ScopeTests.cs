@@ -1,8 +1,11 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Domain.Settings;
 using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +22,7 @@ public sealed class ScopeTests(PortalHost host) : IClassFixture<PortalHost>
     private static readonly HashSet<Type> Open =
     [
         typeof(Department), typeof(DepartmentUnit), typeof(MentoringForm),                     // the municipality's public face
+        typeof(Topic), typeof(MentoringSettings), typeof(ConsentRule),                         // directories and settings, no person in them
         typeof(PortalUser), typeof(UserSession), typeof(AccountLink),                          // whose account one manages is the accounts' own rule
         typeof(IdentityUserClaim<int>), typeof(IdentityUserLogin<int>), typeof(IdentityUserToken<int>), // Identity's, unused
     ];

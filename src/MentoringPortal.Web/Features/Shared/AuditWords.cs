@@ -42,7 +42,7 @@ public static partial class AuditWords
             return "пусто";
         type = Nullable.GetUnderlyingType(type ?? typeof(string)) ?? type;
         if (type is { IsEnum: true })
-            return Values.GetValueOrDefault($"{type.Name}.{text}", text);
+            return string.Join(", ", text.Split(", ").Select(value => value == "None" ? "нет" : Values.GetValueOrDefault($"{type.Name}.{value}", value)));
         if (type == typeof(bool))
             return text == bool.TrueString ? "да" : "нет";
         if (type == typeof(DateOnly) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day))

@@ -1,0 +1,69 @@
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MentoringPortal.Data.Configurations;
+
+internal sealed class PairConfiguration : IEntityTypeConfiguration<Pair>
+{
+    public void Configure(EntityTypeBuilder<Pair> builder)
+    {
+        builder.Property(p => p.OrganizationId).IsRequired();
+        builder.HasAlternateKey(p => new { p.Id, p.OrganizationId });
+        builder.HasOne(p => p.Organization).WithMany().HasForeignKey(p => p.OrganizationId);
+        builder.HasOne(p => p.Form).WithMany().HasForeignKey(p => p.FormId);
+        builder.HasOne(p => p.Programme).WithMany().HasForeignKey(p => p.ProgrammeId);
+        builder.Property(p => p.OrderNumber).HasMaxLength(Lengths.Number);
+        builder.Property(p => p.CaseLink).HasMaxLength(Lengths.Title);
+        builder.HasIndex(p => new { p.OrganizationId, p.State });
+    }
+}
+
+/// <summary>The keys carry the organization: the database refuses a mentor whom nobody made available there, and a mentee of another school.</summary>
+internal sealed class PairMentorConfiguration : IEntityTypeConfiguration<PairMentor>
+{
+    public void Configure(EntityTypeBuilder<PairMentor> builder)
+    {
+        builder.HasOne(m => m.Pair).WithMany(p => p.Mentors).HasForeignKey(m => new { m.PairId, m.OrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
+        builder.HasOne<MentorAvailability>().WithMany().HasForeignKey(m => new { m.MentorId, m.OrganizationId });
+        builder.HasOne(m => m.Mentor).WithMany().HasForeignKey(m => m.MentorId);
+        builder.HasIndex(m => m.PairId).IsUnique().HasFilter("\"To\" IS NULL").HasDatabaseName("IX_PairMentors_OneCurrent");
+    }
+}
+
+internal sealed class PairMenteeConfiguration : IEntityTypeConfiguration<PairMentee>
+{
+    public void Configure(EntityTypeBuilder<PairMentee> builder)
+    {
+        builder.HasOne(m => m.Pair).WithMany(p => p.Mentees).HasForeignKey(m => new { m.PairId, m.OrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
+        builder.HasOne(m => m.Mentee).WithMany(e => e.Pairs).HasForeignKey(m => new { m.MenteeId, m.OrganizationId }).HasPrincipalKey(e => new { e.Id, e.OrganizationId });
+        builder.HasIndex(m => new { m.PairId, m.MenteeId });
+    }
+}
+
+internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
+{
+    public void Configure(EntityTypeBuilder<Meeting> builder)
+    {
+        builder.HasOne(m => m.Pair).WithMany(p => p.Meetings).HasForeignKey(m => new { m.PairId, m.OrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
+        builder.Property(m => m.LoggedByName).HasMaxLength(Lengths.Name);
+        builder.HasIndex(m => new { m.PairId, m.Date });
+        builder.HasIndex(m => new { m.OrganizationId, m.Date });
+    }
+}
+
+internal sealed class PlanTaskConfiguration : IEntityTypeConfiguration<PlanTask>
+{
+    public void Configure(EntityTypeBuilder<PlanTask> builder) =>
+        builder.HasOne(t => t.Pair).WithMany(p => p.Plan).HasForeignKey(t => new { t.PairId, t.OrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
+}
+
+internal sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programme>
+{
+    public void Configure(EntityTypeBuilder<Programme> builder)
+    {
+        builder.Property(p => p.Name).HasMaxLength(Lengths.Name);
+        builder.HasOne(p => p.Form).WithMany().HasForeignKey(p => p.FormId);
+    }
+}

@@ -1,0 +1,209 @@
+using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.People;
+
+namespace MentoringPortal.Domain.Pairs;
+
+/// <summary>Draft «Черновик» → Active «Действует» (fixed by an order) → Completed «Завершена», or Ended «Прекращена досрочно» with a reason.</summary>
+public enum PairState { Draft, Active, Completed, Ended }
+
+/// <summary>Наставническая пара или группа: one mentor at a time, one or more mentees, a form, a programme, a period. Belongs to the mentees' organization.</summary>
+public sealed class Pair : IOwnedByOrganization, IVersioned
+{
+    private Pair() { }
+
+    private Pair(int organizationId, MentoringForm form, DateOnly from, DateOnly to) =>
+        (OrganizationId, FormId, Form, From, To) = (organizationId, form.Id, form, from, to);
+
+    public int Id { get; private set; }
+    public int? OrganizationId { get; private set; }
+    public Organization? Organization { get; private set; }
+    public int FormId { get; private set; }
+    public MentoringForm? Form { get; private set; }
+    public int? ProgrammeId { get; set; }
+    public Programme? Programme { get; private set; }
+    public PairState State { get; private set; }
+    /// <summary>First and last day of the period; the last one as planned until the pair has ended.</summary>
+    public DateOnly From { get; private set; }
+    public DateOnly To { get; private set; }
+    /// <summary>The school's order that fixed the pair.</summary>
+    [NotPersonal] public string? OrderNumber { get; private set; }
+    public DateOnly? OrderDate { get; private set; }
+    /// <summary>A pair of the past, «внесено задним числом».</summary>
+    public bool IsBackdated { get; private set; }
+    /// <summary>«Согласие не подтверждено» until this day at the latest; hidden from the mentor meanwhile.</summary>
+    public DateOnly? UnconfirmedUntil { get; private set; }
+    public DateOnly? EndedOn { get; private set; }
+    [Personal] public string? EndReason { get; private set; }
+    /// <summary>What came of it, in words: a column of the registers.</summary>
+    [Personal] public string? Result { get; set; }
+    /// <summary>Link to the case or the feedback.</summary>
+    [NotPersonal] public string? CaseLink { get; set; }
+    /// <summary>«Журнал на бумаге»: last day on which the curator confirmed it.</summary>
+    public DateOnly? PaperJournalConfirmedOn { get; set; }
+    public List<PairMentor> Mentors { get; } = [];
+    public List<PairMentee> Mentees { get; } = [];
+    public List<Meeting> Meetings { get; } = [];
+    public List<PlanTask> Plan { get; } = [];
+    public int Version { get; private set; }
+
+    public PairMentor? CurrentMentor => Mentors.Find(m => m.To is null);
+
+    public IEnumerable<PairMentee> CurrentMentees => Mentees.Where(m => m.To is null);
+
+    /// <summary>The pair was at work on the day, as its papers say.</summary>
+    public bool IsActiveOn(DateOnly day) => State != PairState.Draft && From <= day && day <= (EndedOn ?? To);
+
+    /// <summary>Makes a draft. Nothing is active before the school's order.</summary>
+    public static Pair Open(MentoringForm form, DateOnly from, DateOnly to, MentorPlace mentor, IReadOnlyList<MenteePlace> mentees)
+    {
+        if (to <= from)
+            throw new DomainException("Окончание периода должно быть позже начала.", nameof(To));
+        if (mentees.Count == 0)
+            throw new DomainException("Выберите хотя бы одного наставляемого.", nameof(Mentees));
+        var pair = new Pair(mentees[0].Mentee.OrganizationId!.Value, form, from, to);
+        mentor.CheckFor(pair, mentees.Count);
+        pair.Mentors.Add(new PairMentor(pair, mentor.Mentor, from));
+        foreach (var mentee in mentees)
+            pair.Add(mentee, from, mentor.Mentor.PersonId);
+        return pair;
+    }
+
+    /// <summary>Adds a mentee to a group.</summary>
+    public void Join(MenteePlace mentee, MentorPlace mentor, DateOnly from)
+    {
+        RefuseUnless(PairState.Draft, PairState.Active);
+        mentor.CheckFor(this, 1);
+        Add(mentee, State == PairState.Draft ? From : from, mentor.Mentor.PersonId);
+    }
+
+    private void Add(MenteePlace place, DateOnly from, int mentorPersonId)
+    {
+        if (place.Mentee.OrganizationId != OrganizationId)
+            throw new DomainException("Наставляемые группы учатся в одной организации.", nameof(Mentees));
+        if (place.Mentee.PersonId == mentorPersonId)
+            throw new DomainException("Человек не может быть наставником самому себе.", nameof(Mentees));
+        place.CheckFor(this);
+        Mentees.Add(new PairMentee(this, place.Mentee, from));
+    }
+
+    /// <summary>The school's order fixes the pair; its first day may precede the order's date where the order says «с …».</summary>
+    /// <param name="order">Number, date and first day by the order.</param>
+    /// <param name="missing">Names of those whose consent does not hold on the first day, with the consents that are missing.</param>
+    /// <param name="today">The municipality's today.</param>
+    public void Fix(FixingOrder order, IReadOnlyList<string> missing, DateOnly today)
+    {
+        RefuseUnless(PairState.Draft);
+        if (missing.Count > 0)
+            throw new DomainException($"Нет действующих согласий: {string.Join("; ", missing)}.");
+        Take(order, today);
+        State = PairState.Active;
+    }
+
+    /// <summary>
+    /// Brings in a pair of the past with its paper. Where no consent is recorded it is active as «согласие не подтверждено» for the
+    /// department's term; one that is over is completed at once.
+    /// </summary>
+    public void FixBackdated(FixingOrder order, bool isConsentRecorded, int unconfirmedDays, string? result, DateOnly today)
+    {
+        RefuseUnless(PairState.Draft);
+        Take(order, today);
+        (IsBackdated, State) = (true, PairState.Active);
+        if (To < today)
+            Finish(PairState.Completed, To, null);
+        else if (!isConsentRecorded)
+            UnconfirmedUntil = today.AddDays(unconfirmedDays);
+        Result = result;
+    }
+
+    private void Take(FixingOrder order, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(order.Number))
+            throw new DomainException("Укажите номер приказа.", nameof(OrderNumber));
+        if (order.Date > today)
+            throw new DomainException("Дата приказа — в будущем.", nameof(OrderDate));
+        if (order.FirstDay > To)
+            throw new DomainException("Первый день по приказу позже окончания периода.", nameof(From));
+        (OrderNumber, OrderDate, From) = (order.Number.Trim(), order.Date, order.FirstDay);
+        foreach (var mentor in Mentors)
+            mentor.From = order.FirstDay;
+        foreach (var mentee in Mentees)
+            mentee.From = order.FirstDay;
+    }
+
+    /// <summary>The consents have been recorded since.</summary>
+    public void ConfirmConsent() => UnconfirmedUntil = null;
+
+    public void Complete(DateOnly lastDay, string? result)
+    {
+        RefuseUnless(PairState.Active);
+        Finish(PairState.Completed, lastDay, null);
+        Result = result ?? Result;
+    }
+
+    /// <summary>Ends early; the reason goes into the amending order.</summary>
+    public void EndEarly(DateOnly lastDay, string? reason)
+    {
+        RefuseUnless(PairState.Draft, PairState.Active);
+        Finish(PairState.Ended, lastDay, Required(reason));
+    }
+
+    /// <summary>Another mentor from the day on; the former one stays in the history.</summary>
+    public void ReplaceMentor(MentorPlace mentor, DateOnly from, string? reason)
+    {
+        RefuseUnless(PairState.Draft, PairState.Active);
+        var former = CurrentMentor!;
+        if (former.MentorId == mentor.Mentor.Id)
+            throw new DomainException("Этот наставник уже в паре.", "MentorId");
+        if (CurrentMentees.Any(m => m.Mentee!.PersonId == mentor.Mentor.PersonId))
+            throw new DomainException("Человек не может быть наставником самому себе.", "MentorId");
+        mentor.CheckFor(this, CurrentMentees.Count());
+        former.End(from.AddDays(-1), Required(reason));
+        Mentors.Add(new PairMentor(this, mentor.Mentor, from));
+    }
+
+    /// <summary>A mentee leaves the group; with the last one the pair ends.</summary>
+    public void Remove(int menteeId, DateOnly lastDay, string? reason)
+    {
+        RefuseUnless(PairState.Draft, PairState.Active);
+        var leaver = CurrentMentees.FirstOrDefault(m => m.MenteeId == menteeId) ?? throw new DomainException("Этого наставляемого в паре уже нет.");
+        if (CurrentMentees.Count() == 1)
+            EndEarly(lastDay, reason);
+        else
+            leaver.End(lastDay, Required(reason));
+    }
+
+    private void Finish(PairState state, DateOnly lastDay, string? reason)
+    {
+        if (lastDay < From)
+            throw new DomainException($"Пара работает с {From:dd.MM.yyyy}; последний день не может быть раньше.", "LastDay");
+        (State, EndedOn, EndReason, UnconfirmedUntil) = (state, lastDay, reason, null);
+        foreach (var mentor in Mentors.Where(m => m.To is null))
+            mentor.End(lastDay, reason);
+        foreach (var mentee in Mentees.Where(m => m.To is null))
+            mentee.End(lastDay, reason);
+    }
+
+    private static string Required(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? throw new DomainException("Укажите причину.", "Reason") : reason.Trim();
+
+    private void RefuseUnless(params ReadOnlySpan<PairState> states)
+    {
+        if (!states.Contains(State))
+            throw new DomainException($"Действие невозможно: пара уже «{PairWords.Of(State)}».");
+    }
+}
+
+/// <summary>The school's order that fixes pairs: number, date, and the first day («с …»; the order's date where it says nothing).</summary>
+public sealed record FixingOrder(string Number, DateOnly Date, DateOnly FirstDay);
+
+public static class PairWords
+{
+    public static string Of(PairState state) => state switch
+    {
+        PairState.Draft => "Черновик",
+        PairState.Active => "Действует",
+        PairState.Completed => "Завершена",
+        PairState.Ended => "Прекращена досрочно",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+}

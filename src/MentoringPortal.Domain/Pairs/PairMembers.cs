@@ -1,0 +1,83 @@
+using MentoringPortal.Domain.People;
+
+namespace MentoringPortal.Domain.Pairs;
+
+/// <summary>A mentor's period in a pair. Its key is the mentor's availability in the pair's organization.</summary>
+public sealed class PairMentor : IOwnedByOrganization
+{
+    private PairMentor() { }
+
+    internal PairMentor(Pair pair, Mentor mentor, DateOnly from) =>
+        (Pair, OrganizationId, Mentor, MentorId, From) = (pair, pair.OrganizationId, mentor, mentor.Id, from);
+
+    public int Id { get; private set; }
+    public int? OrganizationId { get; private set; }
+    public int PairId { get; private set; }
+    public Pair? Pair { get; private set; }
+    public int MentorId { get; private set; }
+    public Mentor? Mentor { get; private set; }
+    public DateOnly From { get; internal set; }
+    /// <summary>Last day, or null while it lasts.</summary>
+    public DateOnly? To { get; private set; }
+    [Personal] public string? EndReason { get; private set; }
+
+    internal void End(DateOnly lastDay, string? reason) => (To, EndReason) = (lastDay, reason);
+}
+
+/// <summary>A mentee's period in a pair.</summary>
+public sealed class PairMentee : IOwnedByOrganization
+{
+    private PairMentee() { }
+
+    internal PairMentee(Pair pair, Mentee mentee, DateOnly from) =>
+        (Pair, OrganizationId, Mentee, MenteeId, From) = (pair, pair.OrganizationId, mentee, mentee.Id, from);
+
+    public int Id { get; private set; }
+    public int? OrganizationId { get; private set; }
+    public int PairId { get; private set; }
+    public Pair? Pair { get; private set; }
+    public int MenteeId { get; private set; }
+    public Mentee? Mentee { get; private set; }
+    public DateOnly From { get; internal set; }
+    /// <summary>Last day, or null while it lasts.</summary>
+    public DateOnly? To { get; private set; }
+    [Personal] public string? EndReason { get; private set; }
+
+    internal void End(DateOnly lastDay, string? reason) => (To, EndReason) = (lastDay, reason);
+}
+
+/// <summary>A mentor as a pair needs him: the places he has in the organization, and whether his partner's agreement holds.</summary>
+/// <param name="Mentor">The mentor, with his person.</param>
+/// <param name="Places">Places by his availability in the organization of the mentees.</param>
+/// <param name="Taken">Mentees whom he has there in drafts and active pairs, this pair's not counted where he is its mentor already.</param>
+/// <param name="HasAgreement">His partner's agreement is in force in the period; true for one without a partner.</param>
+public sealed record MentorPlace(Mentor Mentor, int Places, int Taken, bool HasAgreement)
+{
+    internal void CheckFor(Pair pair, int mentees)
+    {
+        if (!Mentor.IsActiveOn(pair.From) || !Mentor.Person!.IsHereOn(pair.From))
+            throw new DomainException("Наставник в этот период не состоит в базе.", "MentorId");
+        if (pair.Form!.MentorKind is { } kind && Mentor.Person!.Kind != kind)
+            throw new DomainException($"Для формы «{pair.Form.Name}» наставник должен быть: {PersonWords.Of(kind)}.", "MentorId");
+        if (!HasAgreement)
+            throw new DomainException("Нет действующего соглашения с партнёром, от которого наставник.", "MentorId");
+        if (Taken + mentees > Places)
+            throw new DomainException($"У наставника занято мест: {Taken} из {Places}.", "MentorId");
+    }
+}
+
+/// <summary>A mentee as a pair needs him: the periods he has already in pairs of the same form.</summary>
+/// <param name="Mentee">The mentee, with his person.</param>
+/// <param name="OfSameForm">Periods in drafts and active pairs of the form, this pair's not counted.</param>
+public sealed record MenteePlace(Mentee Mentee, IReadOnlyList<(DateOnly From, DateOnly To)> OfSameForm)
+{
+    internal void CheckFor(Pair pair)
+    {
+        if (!Mentee.IsActiveOn(pair.From) || !Mentee.Person!.IsHereOn(pair.From))
+            throw new DomainException($"{Mentee.Person!.Name.Short}: в этот период не состоит в базе.", nameof(Pair.Mentees));
+        if (pair.Form!.MenteeKind is { } kind && Mentee.Person!.Kind != kind)
+            throw new DomainException($"Для формы «{pair.Form.Name}» наставляемый должен быть: {PersonWords.Of(kind)}.", nameof(Pair.Mentees));
+        if (OfSameForm.Any(p => p.From <= pair.To && pair.From <= p.To) || pair.CurrentMentees.Any(m => m.MenteeId == Mentee.Id))
+            throw new DomainException($"{Mentee.Person!.Name.Short}: в этот период уже есть пара этой формы.", nameof(Pair.Mentees));
+    }
+}

@@ -1,0 +1,231 @@
+using MentoringPortal.Domain.Organizations;
+
+namespace MentoringPortal.Domain.People;
+
+/// <summary>Наставник: a person's place in the bank of mentors, with what he offers.</summary>
+public sealed class Mentor : IOwnedByOrganization, IVersioned
+{
+    private Mentor() { }
+
+    /// <summary>A mentor is always available in his own organization.</summary>
+    public Mentor(Person person, DateOnly enteredOn, int capacity)
+    {
+        (Person, OrganizationId, EnteredOn) = (person, person.OrganizationId, enteredOn);
+        Availabilities.Add(new MentorAvailability(this, person.OrganizationId, 0));
+        Hold(capacity);
+    }
+
+    public int Id { get; private set; }
+    public int? OrganizationId { get; private set; }
+    public int PersonId { get; private set; }
+    public Person? Person { get; private set; }
+    /// <summary>Place of work or study as written in the register.</summary>
+    [Personal] public string? Workplace { get; set; }
+    /// <summary>The partner that sends him; then an agreement with the partner must be in force.</summary>
+    public int? PartnerId { get; set; }
+    public Organization? Partner { get; private set; }
+    [NotPersonal] public string? Competences { get; set; }
+    public List<MentorTopic> Topics { get; } = [];
+    [Personal] public string? Achievements { get; set; }
+    [Personal] public string? Interests { get; set; }
+    /// <summary>Wished age of mentees, full years.</summary>
+    public int? AgeFrom { get; private set; }
+    public int? AgeTo { get; private set; }
+    public TimeSlots Time { get; set; }
+    /// <summary>How many mentees at once, in all organizations together.</summary>
+    public int Capacity { get; private set; }
+    public DateOnly? TrainedOn { get; set; }
+    [NotPersonal] public string? Certificate { get; set; }
+    /// <summary>An employee's written consent to mentor and the addition to his labour contract (ТК РФ ст. 351.8).</summary>
+    public DateOnly? EmployeeConsentOn { get; set; }
+    [NotPersonal] public string? ContractAddition { get; set; }
+    public DateOnly EnteredOn { get; set; }
+    public DateOnly? LeftOn { get; private set; }
+    /// <summary>The mentor's account, where he has one.</summary>
+    public int? UserId { get; set; }
+    public List<MentorAvailability> Availabilities { get; } = [];
+    public List<MentorOffer> Offers { get; } = [];
+    /// <summary>Stands in the municipal base: other organizations see him.</summary>
+    public bool IsOffered { get; internal set; }
+    public int Version { get; private set; }
+
+    public bool IsActiveOn(DateOnly day) => EnteredOn <= day && (LeftOn is null || day <= LeftOn);
+
+    public bool WishesAge(int age) => (AgeFrom is null || age >= AgeFrom) && (AgeTo is null || age <= AgeTo);
+
+    public void Wish(int? ageFrom, int? ageTo)
+    {
+        if (ageFrom is < 0 or > 100 || ageTo is < 0 or > 100 || ageFrom > ageTo)
+            throw new DomainException("Проверьте возраст: от меньшего к большему.", nameof(AgeFrom));
+        (AgeFrom, AgeTo) = (ageFrom, ageTo);
+    }
+
+    public void Choose(IEnumerable<int> topicIds)
+    {
+        var chosen = topicIds.ToHashSet();
+        Topics.RemoveAll(t => !chosen.Contains(t.TopicId));
+        Topics.AddRange(chosen.Where(id => !Topics.Exists(t => t.TopicId == id)).Select(id => new MentorTopic { TopicId = id, OrganizationId = OrganizationId }));
+    }
+
+    /// <summary>Sets the capacity; what is lent to other organizations stays lent, the rest is the own organization's.</summary>
+    public void Hold(int capacity)
+    {
+        var lent = Availabilities.Where(a => a.OrganizationId != OrganizationId).Sum(a => a.Places);
+        if (capacity < 1 || capacity < lent)
+            throw new DomainException(lent == 0 ? "Наставник берёт не меньше одного наставляемого." : $"Другим организациям уже отдано мест: {lent}.", nameof(Capacity));
+        Capacity = capacity;
+        Availabilities.Single(a => a.OrganizationId == OrganizationId).Places = capacity - lent;
+    }
+
+    /// <summary>Gives places to another organization out of the own ones.</summary>
+    /// <param name="organizationId">The organization that asked.</param>
+    /// <param name="places">Number of mentees.</param>
+    /// <param name="takenAtHome">Mentees whom he has in his own organization now.</param>
+    public MentorAvailability Lend(int organizationId, int places, int takenAtHome)
+    {
+        var home = Availabilities.Single(a => a.OrganizationId == OrganizationId);
+        if (places < 1 || places > home.Places - takenAtHome)
+            throw new DomainException($"Свободных мест у наставника: {Math.Max(0, home.Places - takenAtHome)}.", "Places");
+        home.Places -= places;
+        var there = Availabilities.Find(a => a.OrganizationId == organizationId);
+        if (there is null)
+            Availabilities.Add(there = new MentorAvailability(this, organizationId, 0));
+        there.Places += places;
+        return there;
+    }
+
+    public void Leave(DateOnly lastDay)
+    {
+        if (lastDay < EnteredOn)
+            throw new DomainException($"В базе с {EnteredOn:dd.MM.yyyy}; последний день не может быть раньше.", "LastDay");
+        LeftOn = lastDay;
+    }
+
+    public void Return() => LeftOn = null;
+}
+
+public sealed class MentorTopic : IOwnedByOrganization
+{
+    public int Id { get; private set; }
+    public int? OrganizationId { get; init; }
+    public int MentorId { get; private set; }
+    public Mentor? Mentor { get; private set; }
+    public int TopicId { get; init; }
+    public Topic? Topic { get; private set; }
+}
+
+/// <summary>
+/// Where a mentor may enter pairs, and with how many mentees: in his own organization, or where an accepted request brought him. A pair's key
+/// points here, so that the database itself refuses a pair across organizations that nobody offered.
+/// </summary>
+public sealed class MentorAvailability : IOwnedByOrganization, IVersioned
+{
+    private MentorAvailability() { }
+
+    internal MentorAvailability(Mentor mentor, int? organizationId, int places) => 
+        (Mentor, OrganizationId, HomeOrganizationId, Places) = (mentor, organizationId, mentor.OrganizationId!.Value, places);
+
+    public int MentorId { get; private set; }
+    public Mentor? Mentor { get; private set; }
+    /// <summary>The organization of the mentees.</summary>
+    public int? OrganizationId { get; private set; }
+    /// <summary>The mentor's own organization, which lends the places.</summary>
+    public int HomeOrganizationId { get; private set; }
+    public int Places { get; internal set; }
+    /// <summary>Moved by every pair that takes a place, so that two at once meet on it.</summary>
+    public int Version { get; private set; }
+}
+
+/// <summary>Предложение наставника: his organization, or the department for a partner without an account, shows him in the municipal base.</summary>
+public sealed class MentorOffer : IOwnedByOrganization, IVersioned
+{
+    private MentorOffer() { }
+
+    /// <param name="mentor">The mentor, with his person; a pupil is never shown to other organizations.</param>
+    /// <param name="note">What other organizations should know.</param>
+    /// <param name="offeredOn">Today.</param>
+    public MentorOffer(Mentor mentor, string? note, DateOnly offeredOn)
+    {
+        if (mentor.Person!.Kind == PersonKind.Pupil)
+            throw new DomainException("Другим организациям предлагают только взрослых наставников.");
+        if (mentor.IsOffered)
+            throw new DomainException("Наставник уже в муниципальной базе.");
+        (Mentor, OrganizationId, Note, OfferedOn, mentor.IsOffered) = (mentor, mentor.OrganizationId, note, offeredOn, true);
+    }
+
+    public int Id { get; private set; }
+    /// <summary>The mentor's own organization.</summary>
+    public int? OrganizationId { get; private set; }
+    public int MentorId { get; private set; }
+    public Mentor? Mentor { get; private set; }
+    public DateOnly OfferedOn { get; private set; }
+    public DateOnly? WithdrawnOn { get; private set; }
+    [NotPersonal] public string? Note { get; set; }
+    public List<MentorRequest> Requests { get; } = [];
+    public int Version { get; private set; }
+
+    /// <summary>Out of the base; places that were lent stay lent.</summary>
+    public void Withdraw(DateOnly day)
+    {
+        if (WithdrawnOn is not null)
+            throw new DomainException("Предложение уже снято.");
+        WithdrawnOn = day;
+        Mentor!.IsOffered = false;
+    }
+}
+
+public enum MentorRequestState { Asked, Accepted, Refused }
+
+/// <summary>«Запросить»: an organization asks for an offered mentor; his own organization answers.</summary>
+public sealed class MentorRequest : IOwnedByOrganization, IVersioned
+{
+    private MentorRequest() { }
+
+    /// <param name="offer">An offer that stands.</param>
+    /// <param name="organizationId">Who asks.</param>
+    /// <param name="places">For how many mentees.</param>
+    /// <param name="message">Words to the owner.</param>
+    /// <param name="askedOn">Today.</param>
+    public MentorRequest(MentorOffer offer, int organizationId, int places, string? message, DateOnly askedOn)
+    {
+        if (offer.WithdrawnOn is not null)
+            throw new DomainException("Предложение уже снято.");
+        if (offer.OrganizationId == organizationId)
+            throw new DomainException("Это наставник вашей организации.");
+        if (places < 1)
+            throw new DomainException("Укажите, скольким наставляемым нужен наставник.", nameof(Places));
+        (Offer, OrganizationId, OwnerOrganizationId, Places, Message, AskedOn) = (offer, organizationId, offer.OrganizationId!.Value, places, message, askedOn);
+    }
+
+    public int Id { get; private set; }
+    /// <summary>Who asks.</summary>
+    public int? OrganizationId { get; private set; }
+    public Organization? Organization { get; private set; }
+    /// <summary>Who answers: the mentor's own organization.</summary>
+    public int OwnerOrganizationId { get; private set; }
+    public int OfferId { get; private set; }
+    public MentorOffer? Offer { get; private set; }
+    public int Places { get; private set; }
+    [Personal] public string? Message { get; private set; }
+    public DateOnly AskedOn { get; private set; }
+    public MentorRequestState State { get; private set; }
+    [Personal] public string? Answer { get; private set; }
+    public DateOnly? AnsweredOn { get; private set; }
+    public int Version { get; private set; }
+
+    public void Accept(DateOnly day, int takenAtHome)
+    {
+        Settle(MentorRequestState.Accepted, null, day);
+        Offer!.Mentor!.Lend(OrganizationId!.Value, Places, takenAtHome);
+    }
+
+    public void Decline(string? reason, DateOnly day) =>
+        Settle(MentorRequestState.Refused, string.IsNullOrWhiteSpace(reason) ? throw new DomainException("Укажите причину отказа.", "Reason") : reason.Trim(), day);
+
+    private void Settle(MentorRequestState to, string? answer, DateOnly day)
+    {
+        if (State != MentorRequestState.Asked)
+            throw new DomainException("На запрос уже ответили.");
+        (State, Answer, AnsweredOn) = (to, answer, day);
+    }
+}

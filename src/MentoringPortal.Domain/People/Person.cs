@@ -1,0 +1,130 @@
+using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Time;
+
+namespace MentoringPortal.Domain.People;
+
+/// <summary>Who the person is to mentoring: обучающийся, студент, педагог, работник предприятия or another adult from outside.</summary>
+public enum PersonKind { Pupil, Student, Teacher, Specialist }
+
+/// <summary>
+/// One human being in one organization. The roles in the bank are records of their own: a pupil may be both mentor and mentee. Only what the
+/// registers of the methodology need is stored: the date of birth of minors (consent at 14 and 18, age bands) and of nobody else.
+/// </summary>
+public sealed class Person : IOwnedByOrganization, IVersioned, ISearchable
+{
+    private Person() { }
+
+    public Person(int organizationId, PersonKind kind, PersonName name)
+    {
+        (OrganizationId, Kind) = (organizationId, kind);
+        Rename(name);
+    }
+
+    public int Id { get; private set; }
+    public int? OrganizationId { get; private set; }
+    public Organization? Organization { get; private set; }
+    public PersonKind Kind { get; private set; }
+    [Personal] public string Surname { get; private set; } = "";
+    [Personal] public string Given { get; private set; } = "";
+    [Personal] public string? Patronymic { get; private set; }
+    /// <summary>Normalised full name: namesakes and doubles are found by it.</summary>
+    [Personal] public string NameKey { get; private set; } = "";
+    /// <summary>Of minors alone; shown to nobody once they are of age.</summary>
+    [Personal] public DateOnly? BirthDate { get; private set; }
+    /// <summary>A teacher's first day of teaching work: «молодой специалист» is counted from it.</summary>
+    [Personal] public DateOnly? TeachingSince { get; private set; }
+    /// <summary>Number of the class (1–11) and its letter, e.g. 7 and «Б».</summary>
+    public int? Grade { get; private set; }
+    [NotPersonal] public string? ClassLetter { get; private set; }
+    [NotPersonal] public string? Position { get; set; }
+    /// <summary>The person's own telephone or e-mail.</summary>
+    [Personal] public string? Contact { get; set; }
+    [Personal] public string? ParentName { get; set; }
+    [Personal] public string? ParentContact { get; set; }
+    /// <summary>The curator lets the mentor see the parent's contact.</summary>
+    public bool IsParentContactShared { get; set; }
+    /// <summary>Last day in the organization, or null while here.</summary>
+    public DateOnly? LeftOn { get; private set; }
+    public List<Mentee> Mentees { get; } = [];
+    public List<Mentor> Mentors { get; } = [];
+    public List<Enrolment> Enrolments { get; } = [];
+    public List<Consents.Consent> Consents { get; } = [];
+    public int Version { get; private set; }
+
+    [Personal] public string SearchSource => $"{Surname} {Given} {Patronymic} {ClassName} {Position}";
+    [Personal] public string SortSource => $"{Surname} {Given} {Patronymic}";
+
+    public PersonName Name => new(Surname, Given, Patronymic);
+
+    /// <summary>«7 Б», or null.</summary>
+    [NotPersonal] public string? ClassName => Grade is null ? null : $"{Grade} {ClassLetter}".TrimEnd();
+
+    public bool IsHereOn(DateOnly day) => LeftOn is null || day <= LeftOn;
+
+    public bool IsMinorOn(DateOnly day) => BirthDate is { } born && Ages.On(born, day) < Ages.Adult;
+
+    /// <summary>Молодой специалист: fewer than <paramref name="years"/> full years of teaching work on the day.</summary>
+    public bool IsYoungTeacherOn(DateOnly day, int years) => TeachingSince is { } since && since <= day && Ages.On(since, day) < years;
+
+    public void Rename(PersonName name) => (Surname, Given, Patronymic, NameKey) = (name.Surname, name.Given, name.Patronymic, name.Key);
+
+    /// <summary>Sets the dates that the kind of person asks for and refuses those that nobody needs.</summary>
+    /// <param name="kind">Who the person is.</param>
+    /// <param name="born">Date of birth; asked of pupils, allowed for students under 18, refused for others.</param>
+    /// <param name="teachingSince">A teacher's first day of teaching work.</param>
+    /// <param name="today">The municipality's today.</param>
+    public void Describe(PersonKind kind, DateOnly? born, DateOnly? teachingSince, DateOnly today)
+    {
+        if (kind == PersonKind.Pupil && born is null)
+            throw new DomainException("Укажите дату рождения: от неё зависит, кто подписывает согласие.", nameof(BirthDate));
+        if (kind is PersonKind.Teacher or PersonKind.Specialist && born is not null)
+            throw new DomainException("Дату рождения взрослого портал не хранит.", nameof(BirthDate));
+        if (born > today || born < today.AddYears(-100))
+            throw new DomainException("Проверьте дату рождения.", nameof(BirthDate));
+        if (kind == PersonKind.Student && born is { } student && Ages.On(student, today) >= Ages.Adult && born != BirthDate)
+            throw new DomainException("Студенту уже есть 18 лет: дата рождения не нужна.", nameof(BirthDate));
+        if (teachingSince is not null && kind != PersonKind.Teacher)
+            throw new DomainException("Начало педагогической работы указывают только у педагога.", nameof(TeachingSince));
+        if (teachingSince > today)
+            throw new DomainException("Начало педагогической работы — в будущем.", nameof(TeachingSince));
+        (Kind, BirthDate, TeachingSince) = (kind, born, teachingSince);
+    }
+
+    /// <summary>Reads «7 Б», «7Б», «11»; empty takes the class away.</summary>
+    public void PutInClass(string? className)
+    {
+        var text = (className ?? "").Trim().Trim('«', '»', '"');
+        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        if (text.Length == 0)
+            (Grade, ClassLetter) = (null, null);
+        else if (digits is 0 or > 2 || int.Parse(text[..digits], System.Globalization.CultureInfo.InvariantCulture) is var grade && grade is < 1 or > 12)
+            throw new DomainException("Класс пишется числом и буквой: «7 Б».", "ClassName");
+        else
+            (Grade, ClassLetter) = (grade, text[digits..].Trim(' ', '-', '–', '«', '»', '"').ToUpperInvariant() is { Length: > 0 } letter ? letter : null);
+    }
+
+    /// <summary>The person leaves the organization; what was before stays.</summary>
+    public void Leave(DateOnly lastDay)
+    {
+        if (LeftOn is not null)
+            throw new DomainException($"Человек уже выбыл {LeftOn:dd.MM.yyyy}.");
+        LeftOn = lastDay;
+        foreach (var mentee in Mentees.Where(m => m.LeftOn is null))
+            mentee.Leave(lastDay);
+        foreach (var mentor in Mentors.Where(m => m.LeftOn is null))
+            mentor.Leave(lastDay);
+    }
+
+    public void Return() => LeftOn = null;
+
+    /// <summary>The next school year: one class up; a graduate leaves with the year.</summary>
+    public void MoveUp(SchoolYear next, int lastGrade)
+    {
+        if (Grade is null)
+            return;
+        if (Grade >= lastGrade)
+            Leave(next.Previous.End);
+        else
+            Grade++;
+    }
+}

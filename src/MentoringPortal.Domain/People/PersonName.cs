@@ -1,0 +1,45 @@
+using MentoringPortal.Domain.Text;
+
+namespace MentoringPortal.Domain.People;
+
+/// <summary>Фамилия, имя, отчество as typed, without stray spaces; stored in NFC.</summary>
+public sealed record PersonName
+{
+    public PersonName(string surname, string given, string? patronymic)
+    {
+        Surname = Tidy(surname) ?? throw new DomainException("Укажите фамилию.", nameof(Surname));
+        Given = Tidy(given) ?? throw new DomainException("Укажите имя.", nameof(Given));
+        Patronymic = Tidy(patronymic);
+    }
+
+    public string Surname { get; }
+    public string Given { get; }
+    public string? Patronymic { get; }
+
+    public string Full => string.Join(' ', new[] { Surname, Given, Patronymic }.Where(part => part is not null));
+
+    /// <summary>Surname with initials: «Иванова А. П.».</summary>
+    public string Short => Patronymic is null ? $"{Surname} {Given[0]}." : $"{Surname} {Given[0]}. {Patronymic[0]}.";
+
+    /// <summary>Initials alone, where the full name is not shown: «И. А. П.».</summary>
+    public string Initials => string.Join(' ', new[] { Surname, Given, Patronymic }.Where(part => part is not null).Select(part => part![0] + "."));
+
+    /// <summary>What makes two spellings one name: neither case, nor Ё, nor the palochka's look-alikes tell people apart.</summary>
+    public string Key => SearchKey.Of(Full);
+
+    /// <summary>Reads «Фамилия Имя Отчество»; what follows the second word is the patronymic («Аль-Мухаммад оглы»).</summary>
+    /// <exception cref="DomainException">Fewer than two words.</exception>
+    public static PersonName Parse(string? text)
+    {
+        var words = (text ?? "").Split((char[]?)null, 3, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length >= 2
+            ? new PersonName(words[0], words[1], words.Length > 2 ? words[2] : null)
+            : throw new DomainException("Укажите фамилию и имя полностью.", "Name");
+    }
+
+    private static string? Tidy(string? part)
+    {
+        var words = (part ?? "").Normalize(System.Text.NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? null : string.Join(' ', words);
+    }
+}

@@ -1,0 +1,38 @@
+using MentoringPortal.Domain.People;
+
+namespace MentoringPortal.Domain.Settings;
+
+/// <summary>Figures that a department decides, with the defaults of the methodology; one row.</summary>
+public sealed class MentoringSettings : IVersioned
+{
+    public const int TheOne = 1;
+
+    public int Id { get; private set; } = TheOne;
+    /// <summary>Days for which a pair of the past may stay active without a recorded consent.</summary>
+    public int UnconfirmedDays { get; set; } = 30;
+    /// <summary>Days in which data are destroyed after a withdrawal (152-ФЗ ст. 21).</summary>
+    public int DestructionDays { get; set; } = 30;
+    /// <summary>Full years of teaching work below which a teacher is a «молодой специалист».</summary>
+    public int YoungTeacherYears { get; set; } = 3;
+    /// <summary>Age bands of reports.</summary>
+    [NotPersonal] public IReadOnlyList<AgeBand> AgeBands { get; set; } = [new(10, 18), new(15, 18)];
+    /// <summary>Last class of a school: its pupils leave with the year.</summary>
+    public int LastGrade { get; set; } = 11;
+    /// <summary>Points of a suggestion.</summary>
+    [NotPersonal] public MatchWeights Weights { get; set; } = new();
+    /// <summary>Days after which a stuck state is reminded of.</summary>
+    [NotPersonal] public ReminderDays Reminders { get; set; } = new();
+    public int Version { get; private set; }
+}
+
+/// <summary>Points that a suggestion of a mentor earns.</summary>
+/// <param name="Topic">For each shared topic of request and competence.</param>
+/// <param name="Form">Both sides fit a form of mentoring.</param>
+/// <param name="Age">The mentee's age is the one wished.</param>
+/// <param name="Time">A shared time.</param>
+/// <param name="OwnOrganization">The mentor is of the mentee's organization.</param>
+/// <param name="Load">Taken off for each mentee he has already.</param>
+public sealed record MatchWeights(int Topic = 10, int Form = 5, int Age = 4, int Time = 3, int OwnOrganization = 2, int Load = 2);
+
+/// <summary>Days without what is owed, after which the curator is reminded.</summary>
+public sealed record ReminderDays(int Consent = 7, int Order = 7, int Plan = 14, int Meeting = 30, int FinalSurvey = 14);
