@@ -11,6 +11,8 @@ internal sealed class PairConfiguration : IEntityTypeConfiguration<Pair>
     {
         builder.Property(p => p.OrganizationId).IsRequired();
         builder.HasAlternateKey(p => new { p.Id, p.OrganizationId });
+        builder.Ignore(p => p.CurrentMentor);
+        builder.Ignore(p => p.CurrentMentees);
         builder.HasOne(p => p.Organization).WithMany().HasForeignKey(p => p.OrganizationId);
         builder.HasOne(p => p.Form).WithMany().HasForeignKey(p => p.FormId);
         builder.HasOne(p => p.Programme).WithMany().HasForeignKey(p => p.ProgrammeId);

@@ -64,7 +64,7 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
         mentor.CheckFor(pair, mentees.Count);
         pair.Mentors.Add(new PairMentor(pair, mentor.Mentor, from));
         foreach (var mentee in mentees)
-            pair.Add(mentee, from, mentor.Mentor.PersonId);
+            pair.Add(mentee, from, mentor.Mentor.Person!);
         return pair;
     }
 
@@ -73,14 +73,14 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
     {
         RefuseUnless(PairState.Draft, PairState.Active);
         mentor.CheckFor(this, 1);
-        Add(mentee, State == PairState.Draft ? From : from, mentor.Mentor.PersonId);
+        Add(mentee, State == PairState.Draft ? From : from, mentor.Mentor.Person!);
     }
 
-    private void Add(MenteePlace place, DateOnly from, int mentorPersonId)
+    private void Add(MenteePlace place, DateOnly from, Person mentor)
     {
         if (place.Mentee.OrganizationId != OrganizationId)
             throw new DomainException("Наставляемые группы учатся в одной организации.", nameof(Mentees));
-        if (place.Mentee.PersonId == mentorPersonId)
+        if (place.Mentee.Person!.Is(mentor))
             throw new DomainException("Человек не может быть наставником самому себе.", nameof(Mentees));
         place.CheckFor(this);
         Mentees.Add(new PairMentee(this, place.Mentee, from));
@@ -152,9 +152,11 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
     {
         RefuseUnless(PairState.Draft, PairState.Active);
         var former = CurrentMentor!;
-        if (former.MentorId == mentor.Mentor.Id)
+        if (from <= former.From)
+            throw new DomainException($"Прежний наставник работает с {former.From:dd.MM.yyyy}; замена возможна позже.", "From");
+        if (former.Mentor!.Person!.Is(mentor.Mentor.Person!))
             throw new DomainException("Этот наставник уже в паре.", "MentorId");
-        if (CurrentMentees.Any(m => m.Mentee!.PersonId == mentor.Mentor.PersonId))
+        if (CurrentMentees.Any(m => m.Mentee!.Person!.Is(mentor.Mentor.Person!)))
             throw new DomainException("Человек не может быть наставником самому себе.", "MentorId");
         mentor.CheckFor(this, CurrentMentees.Count());
         former.End(from.AddDays(-1), Required(reason));

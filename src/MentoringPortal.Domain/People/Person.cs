@@ -59,6 +59,9 @@ public sealed class Person : IOwnedByOrganization, IVersioned, ISearchable
     /// <summary>«7 Б», or null.</summary>
     [NotPersonal] public string? ClassName => Grade is null ? null : $"{Grade} {ClassLetter}".TrimEnd();
 
+    /// <summary>The same row, saved or not yet.</summary>
+    public bool Is(Person other) => ReferenceEquals(this, other) || (Id != 0 && Id == other.Id);
+
     public bool IsHereOn(DateOnly day) => LeftOn is null || day <= LeftOn;
 
     public bool IsMinorOn(DateOnly day) => BirthDate is { } born && Ages.On(born, day) < Ages.Adult;

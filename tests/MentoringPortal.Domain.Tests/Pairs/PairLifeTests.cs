@@ -1,0 +1,180 @@
+using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.People;
+
+namespace MentoringPortal.Domain.Tests.Pairs;
+
+public sealed class PairLifeTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+    private static readonly DateOnly From = new(2026, 10, 1);
+    private static readonly DateOnly To = new(2027, 5, 31);
+    private static readonly MentoringForm PupilToPupil = MentoringForm.BuiltIn[0];
+    private static readonly FixingOrder Order = new("41", new DateOnly(2026, 10, 5), From);
+
+    [Fact]
+    public void Open_WithinTheRules_IsADraftWithPeriods()
+    {
+        var pair = Open();
+        pair.State.ShouldBe(PairState.Draft);
+        pair.CurrentMentor!.From.ShouldBe(From);
+        pair.CurrentMentees.Single().From.ShouldBe(From);
+        pair.IsActiveOn(Today).ShouldBeFalse("nothing is active before the order");
+    }
+
+    [Fact]
+    public void Open_OfAPersonWithHimself_IsRefused()
+    {
+        var pupil = Pupil();
+        Refusal(() => Pair.Open(PupilToPupil, From, To, Place(new Mentor(pupil, From, 1)), [Place(new Mentee(pupil, From))])).ShouldContain("самому себе");
+    }
+
+    [Fact]
+    public void Open_AboveTheMentorsPlaces_IsRefused()
+    {
+        var mentor = new Mentor(Pupil(), From, 2);
+        Refusal(() => Pair.Open(PupilToPupil, From, To, new MentorPlace(mentor, 2, 1, true), [Place(NewMentee()), Place(NewMentee())])).ShouldContain("1 из 2");
+    }
+
+    [Theory, InlineData("2027-05-31", "2027-08-31", true), InlineData("2027-06-01", "2027-08-31", false), InlineData("2026-09-01", "2026-09-30", false), InlineData("2026-09-01", "2026-10-01", true)]
+    public void Open_BesideAPairOfTheSameForm_IsRefusedWhereTheyOverlap(string from, string to, bool overlaps)
+    {
+        var mentee = new MenteePlace(NewMentee(), [(DateOnly.Parse(from), DateOnly.Parse(to))]);
+        void Act() => Pair.Open(PupilToPupil, From, To, Place(new Mentor(Pupil(), From, 1)), [mentee]);
+        if (overlaps)
+            Refusal(Act).ShouldContain("уже есть пара этой формы");
+        else
+            Act();
+    }
+
+    [Fact]
+    public void Open_WithAMentorOfAnotherKind_NamesWhoIsNeeded() =>
+        Refusal(() => Pair.Open(MentoringForm.BuiltIn[3], From, To, Place(new Mentor(Pupil(), From, 1)), [Place(NewMentee())])).ShouldContain("специалист");
+
+    [Fact]
+    public void Open_WithoutThePartnersAgreement_IsRefused() =>
+        Refusal(() => Pair.Open(PupilToPupil, From, To, new MentorPlace(new Mentor(Pupil(), From, 1), 1, 0, false), [Place(NewMentee())])).ShouldContain("соглашения");
+
+    [Fact]
+    public void Open_WithSomebodyOutOfTheBank_IsRefused()
+    {
+        var gone = new Mentee(Pupil(), From.AddDays(-9));
+        gone.Leave(From.AddDays(-1));
+        Refusal(() => Pair.Open(PupilToPupil, From, To, Place(new Mentor(Pupil(), From, 1)), [Place(gone)])).ShouldContain("не состоит в базе");
+    }
+
+    [Fact]
+    public void Fix_WithAMissingConsent_NamesIt() => Refusal(() => Open().Fix(Order, ["Ёлкин Г. В. – обработка данных"], Today)).ShouldContain("Ёлкин");
+
+    [Fact]
+    public void Fix_ByAnOrderThatSaysSince_BeginsBeforeItsDate()
+    {
+        var pair = Fixed();
+        pair.State.ShouldBe(PairState.Active);
+        pair.IsActiveOn(From).ShouldBeTrue();
+        pair.OrderDate.ShouldBe(new DateOnly(2026, 10, 5));
+    }
+
+    [Fact]
+    public void FixBackdated_WithoutConsent_IsActiveForTheTermAlone()
+    {
+        var pair = Open();
+        pair.FixBackdated(Order, isConsentRecorded: false, 30, null, Today);
+        pair.UnconfirmedUntil.ShouldBe(Today.AddDays(30));
+        pair.IsBackdated.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void FixBackdated_OfAPeriodThatIsOver_IsCompletedAtOnce()
+    {
+        var pair = Pair.Open(PupilToPupil, From, Today.AddDays(-1), Place(new Mentor(Pupil(), From, 1)), [Place(NewMentee())]);
+        pair.FixBackdated(Order, isConsentRecorded: false, 30, "Сделано", Today);
+        (pair.State, pair.UnconfirmedUntil, pair.Result).ShouldBe((PairState.Completed, null, "Сделано"));
+    }
+
+    [Fact]
+    public void ReplaceMentor_KeepsTheFormerOneInTheHistory()
+    {
+        var pair = Fixed();
+        pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 1)), Today, "Перешёл в другую школу");
+        pair.Mentors.Count.ShouldBe(2);
+        pair.Mentors[0].To.ShouldBe(Today.AddDays(-1));
+        pair.CurrentMentor!.From.ShouldBe(Today);
+    }
+
+    [Fact]
+    public void Remove_TheLastMentee_EndsThePair()
+    {
+        var pair = Fixed();
+        pair.Remove(pair.CurrentMentees.Single().MenteeId, Today, "Выбыл");
+        (pair.State, pair.EndedOn).ShouldBe((PairState.Ended, Today));
+        pair.CurrentMentor.ShouldBeNull();
+    }
+
+    /// <summary>IN5: what a state does not allow is refused, and the state stays.</summary>
+    [Theory]
+    [InlineData(PairState.Draft, "complete"), InlineData(PairState.Active, "fix"), InlineData(PairState.Active, "backdate")]
+    [InlineData(PairState.Completed, "fix"), InlineData(PairState.Completed, "complete"), InlineData(PairState.Completed, "end"), InlineData(PairState.Completed, "replace"), InlineData(PairState.Completed, "join")]
+    [InlineData(PairState.Ended, "fix"), InlineData(PairState.Ended, "complete"), InlineData(PairState.Ended, "end"), InlineData(PairState.Ended, "replace"), InlineData(PairState.Ended, "join")]
+    public void Step_ThatTheStateForbids_IsRefused(PairState state, string step)
+    {
+        var pair = InState(state);
+        Refusal(() => Take(pair, step)).ShouldContain(PairWords.Of(state));
+        pair.State.ShouldBe(state);
+    }
+
+    [Fact]
+    public void Meeting_OfADraft_IsRefused() =>
+        Refusal(() => Meeting.Hold(Open(), MeetingKind.Trial, From, new MeetingNotes(30, null, null, 1, "Куратор"), Today)).ShouldContain("приказом");
+
+    [Theory, InlineData("2026-09-30"), InlineData("2026-11-24")]
+    public void Meeting_OutsideThePeriodOrInTheFuture_IsRefused(string day) =>
+        Refusal(() => Meeting.Hold(Fixed(), MeetingKind.Regular, DateOnly.Parse(day), new MeetingNotes(30, null, null, 1, "Куратор"), Today)).ShouldNotBeEmpty();
+
+    private static void Take(Pair pair, string step)
+    {
+        switch (step)
+        {
+            case "fix": pair.Fix(Order, [], Today); break;
+            case "backdate": pair.FixBackdated(Order, true, 30, null, Today); break;
+            case "complete": pair.Complete(Today, null); break;
+            case "end": pair.EndEarly(Today, "Причина"); break;
+            case "replace": pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 1)), Today, "Причина"); break;
+            default: pair.Join(Place(NewMentee()), Place(new Mentor(Pupil(), From, 1)), Today); break;
+        }
+    }
+
+    private static Pair InState(PairState state)
+    {
+        var pair = state == PairState.Draft ? Open() : Fixed();
+        if (state == PairState.Completed)
+            pair.Complete(Today, null);
+        else if (state == PairState.Ended)
+            pair.EndEarly(Today, "Причина");
+        return pair;
+    }
+
+    private static Pair Open() => Pair.Open(PupilToPupil, From, To, Place(new Mentor(Pupil(), From, 1)), [Place(NewMentee())]);
+
+    private static Pair Fixed()
+    {
+        var pair = Open();
+        pair.Fix(Order, [], Today);
+        return pair;
+    }
+
+    private static Person Pupil()
+    {
+        var person = new Person(1, PersonKind.Pupil, new PersonName("Ёлкин", "Глеб", "Викторович"));
+        person.Describe(PersonKind.Pupil, new DateOnly(2012, 3, 4), null, Today);
+        return person;
+    }
+
+    private static Mentee NewMentee() => new(Pupil(), From);
+
+    private static MentorPlace Place(Mentor mentor) => new(mentor, mentor.Capacity, 0, true);
+
+    private static MenteePlace Place(Mentee mentee) => new(mentee, []);
+
+    private static string Refusal(Action act) => Should.Throw<DomainException>(act).Message;
+}

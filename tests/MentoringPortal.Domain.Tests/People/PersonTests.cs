@@ -1,0 +1,110 @@
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Time;
+
+namespace MentoringPortal.Domain.Tests.People;
+
+public sealed class PersonTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    [Theory]
+    [InlineData("2012-11-23", "2026-11-22", 13), InlineData("2012-11-23", "2026-11-23", 14)]
+    [InlineData("2008-02-29", "2026-02-28", 17), InlineData("2008-02-29", "2026-03-01", 18), InlineData("2008-02-29", "2028-02-29", 20)]
+    public void Age_OnTheDay_CountsFullYears(string born, string day, int age) => Ages.On(DateOnly.Parse(born), DateOnly.Parse(day)).ShouldBe(age);
+
+    [Theory]
+    [InlineData("7 Б", "7 Б"), InlineData("7б", "7 Б"), InlineData("11", "11"), InlineData(" 10 «А» ", "10 А"), InlineData("", null)]
+    public void Class_IsReadAsOfficialsWriteIt(string text, string? expected)
+    {
+        var person = Person(PersonKind.Pupil);
+        person.PutInClass(text);
+        person.ClassName.ShouldBe(expected);
+    }
+
+    [Theory, InlineData("Б"), InlineData("0 А"), InlineData("13 А"), InlineData("777")]
+    public void Class_ThatCannotBe_IsRefused(string text) => Should.Throw<DomainException>(() => Person(PersonKind.Pupil).PutInClass(text));
+
+    [Fact]
+    public void BirthDate_IsAskedOfPupilsAndRefusedForAdults()
+    {
+        Should.Throw<DomainException>(() => Person(PersonKind.Pupil).Describe(PersonKind.Pupil, null, null, Today)).Field.ShouldBe("BirthDate");
+        Should.Throw<DomainException>(() => Person(PersonKind.Teacher).Describe(PersonKind.Teacher, new DateOnly(1980, 1, 1), null, Today)).Field.ShouldBe("BirthDate");
+        Should.Throw<DomainException>(() => Person(PersonKind.Student).Describe(PersonKind.Student, new DateOnly(2000, 1, 1), null, Today)).Field.ShouldBe("BirthDate");
+    }
+
+    [Theory, InlineData("2023-11-24", true), InlineData("2023-11-23", false)]
+    public void YoungTeacher_IsOneOfFewerYearsThanTheSettingSays(string since, bool isYoung)
+    {
+        var person = Person(PersonKind.Teacher);
+        person.Describe(PersonKind.Teacher, null, DateOnly.Parse(since), Today);
+        person.IsYoungTeacherOn(Today, 3).ShouldBe(isYoung);
+    }
+
+    [Theory]
+    [InlineData("ёлкина  ГАЛИНА", "Елкина Галина"), InlineData("Д'Артаньян Анна", "Д’Артаньян Анна"), InlineData("БӀаьвнаш Адам", "БIаьвнаш Адам")]
+    public void Names_SpeltDifferently_HaveOneKey(string left, string right) => PersonName.Parse(left).Key.ShouldBe(PersonName.Parse(right).Key);
+
+    [Fact]
+    public void Name_OfOneWord_IsRefused() => Should.Throw<DomainException>(() => PersonName.Parse("Иванова"));
+
+    [Fact]
+    public void MoveUp_TakesAGraduateOutWithTheYear()
+    {
+        var graduate = Pupil("2009-05-05");
+        graduate.PutInClass("11 А");
+        graduate.MoveUp(new SchoolYear(2027), 11);
+        graduate.LeftOn.ShouldBe(new DateOnly(2027, 8, 31));
+        var pupil = Pupil("2013-05-05");
+        pupil.PutInClass("7 А");
+        pupil.MoveUp(new SchoolYear(2027), 11);
+        pupil.ClassName.ShouldBe("8 А");
+    }
+
+    [Fact]
+    public void Consent_OfATeenager_NeedsHisOwnLine() =>
+        Should.Throw<DomainException>(() => new Consent(Pupil("2012-01-01"), ConsentKind.Processing, Today, hasOwnLine: false, Today)).Field.ShouldBe("HasOwnLine");
+
+    [Fact]
+    public void Consent_OfAParent_EndsOnTheEveOfTheEighteenthBirthday()
+    {
+        var pupil = Pupil("2009-03-10");
+        var consent = new Consent(pupil, ConsentKind.Processing, Today, hasOwnLine: true, Today);
+        consent.Signer.ShouldBe(ConsentSigner.Parent);
+        consent.HoldsOn(new DateOnly(2027, 3, 9), pupil.BirthDate).ShouldBeTrue();
+        consent.HoldsOn(new DateOnly(2027, 3, 10), pupil.BirthDate).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Consent_OnceWithdrawn_HoldsNoMore()
+    {
+        var pupil = Pupil("2009-03-10");
+        var consent = new Consent(pupil, ConsentKind.Processing, Today.AddDays(-9), hasOwnLine: true, Today);
+        consent.Withdraw(Today);
+        consent.HoldsOn(Today.AddDays(-1), pupil.BirthDate).ShouldBeTrue();
+        consent.HoldsOn(Today, pupil.BirthDate).ShouldBeFalse();
+        Should.Throw<DomainException>(() => consent.Withdraw(Today));
+    }
+
+    [Fact]
+    public void Lend_TakesPlacesFromHome_NeverAboveTheCapacity()
+    {
+        var mentor = new Mentor(Person(PersonKind.Teacher), Today, 3);
+        mentor.Lend(7, 2, takenAtHome: 1).Places.ShouldBe(2);
+        Should.Throw<DomainException>(() => mentor.Lend(8, 1, takenAtHome: 1));
+        mentor.Availabilities.Sum(a => a.Places).ShouldBe(3);
+        Should.Throw<DomainException>(() => mentor.Hold(1)).Field.ShouldBe("Capacity");
+    }
+
+    [Fact]
+    public void Offer_OfAPupil_IsRefused() => Should.Throw<DomainException>(() => new MentorOffer(new Mentor(Pupil("2010-01-01"), Today, 1), null, Today));
+
+    private static Person Person(PersonKind kind) => new(1, kind, new PersonName("Ёлкина", "Галина", null));
+
+    private static Person Pupil(string born)
+    {
+        var person = Person(PersonKind.Pupil);
+        person.Describe(PersonKind.Pupil, DateOnly.Parse(born), null, Today);
+        return person;
+    }
+}
