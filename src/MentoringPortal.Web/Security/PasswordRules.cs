@@ -14,12 +14,19 @@ public static class PasswordRules
     /// <summary>zxcvbn's scale 0–4; 3 is «safely unguessable» for an account with a lock.</summary>
     private const int ScoreNeeded = 3;
 
-    private static readonly string[] Words =
-    [
-        "пароль", "парольпароль", "привет", "йцукен", "йцукенгшщзхъ", "фывапролд", "ячсмить", "qwerty", "любовь", "школа", "лицей", "гимназия", "наставник",
-        "наставничество", "куратор", "учитель", "директор", "образование", "управление", "департамент", "администратор", "портал", "mentoring",
-        "mentor", "portal", "nastavnik", "parol", "россия", "москва", "солнышко", "максим", "наташа", "сергей", "александр", "зайчик",
-    ];
+    /// <summary>zxcvbn knows common English passwords and the rows of a Latin keyboard; these are the Russian ones, and the words of this work.</summary>
+    private static readonly string[] Words = """
+        пароль привет йцукен йцукенгшщзхъ фывапролд ячсмить ячсмитьбю qwerty parol privet lubov ljubov
+        люблютебя ятебялюблю любовь любимая любимый солнышко солнце зайка зайчик котенок котёнок малыш ангел мамочка мама папа семья счастье жизнь надежда
+        россия москва петербург питер спартак зенит динамо локомотив цска чемпион победа космос сокол дракон медведь волк тигр лев снежинка звезда удача деньги
+        января февраля марта апреля августа октября ноября декабря январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь весна лето осень зима
+        понедельник вторник среда четверг пятница суббота воскресенье
+        александр сергей андрей дмитрий алексей максим владимир николай михаил иван евгений артем артём денис роман виктор антон игорь олег юрий павел илья кирилл никита егор
+        анна мария елена ольга наталья наташа татьяна таня ирина светлана екатерина катя юлия анастасия настя марина людмила галина валентина виктория кристина дарья даша алина полина софия
+        админ администратор начальник директор учитель учительница педагог методист школа лицей гимназия колледж садик детский школьник ученик класс урок
+        образование управление департамент отдел район округ город портал наставник наставничество наставничества куратор дорожная карта приказ
+        admin mentor mentoring portal nastavnik nastavnichestvo kurator shkola uchitel direktor rossiya moskva
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Null for a good password, else what to tell the person.</summary>
     public static string? Complaint(string password, PortalUser user, IEnumerable<string> placeNames)

@@ -7,6 +7,9 @@ namespace MentoringPortal.Web.Setup;
 /// <summary>The framework's own words for wrong fields, in Russian.</summary>
 public sealed class RussianMessages : IValidationMetadataProvider
 {
+    /// <summary>What this attribute says of itself where nobody has given it words: never null, unlike the others.</summary>
+    private static readonly string? EnglishEmail = new EmailAddressAttribute().ErrorMessage;
+
     public static void Use(MvcOptions options)
     {
         options.ModelMetadataDetailsProviders.Add(new RussianMessages());
@@ -28,7 +31,7 @@ public sealed class RussianMessages : IValidationMetadataProvider
     {
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (attribute is { ErrorMessage: null, ErrorMessageResourceName: null } and not DataTypeAttribute or EmailAddressAttribute { ErrorMessage: null })
+            if (attribute is { ErrorMessage: null, ErrorMessageResourceName: null } and not DataTypeAttribute || (attribute is EmailAddressAttribute && attribute.ErrorMessage == EnglishEmail))
                 attribute.ErrorMessage = attribute switch
                 {
                     RequiredAttribute => "Заполните поле «{0}».",

@@ -46,11 +46,15 @@ public sealed class Visitor(HttpClient client)
     /// <summary>A valid antiforgery token of this browser.</summary>
     public async Task<string> Token()
     {
+        // One's own page; with a one-time password the only page there is; for a stranger the page of sign-in.
         var page = await Get("/account");
-        if (page.Status != 200)
-            page = await Get("/account/login");
+        foreach (var other in new[] { "/account/password", "/account/login" })
+            if (page.Status != 200)
+                page = await Get(other);
         return ((IHtmlInputElement)page.Html.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
     }
+
+    public Task<Answer> SignIn(string email, string password) => Submit("/account/login", new() { ["Email"] = email, ["Password"] = password });
 
     /// <summary>Goes where a redirect points.</summary>
     public Task<Answer> Follow(Answer answer) => Get(answer.Location!);

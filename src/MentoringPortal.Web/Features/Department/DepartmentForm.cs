@@ -61,16 +61,16 @@ public sealed class DepartmentForm
     [StringLength(LongestShort), EmailAddress, Display(Name = "Почта")]
     public string? Email { get; set; }
 
-    [RegularExpression(@"\d{8}(\d{2})?", ErrorMessage = "ОКПО – 8 или 10 цифр."), Display(Name = "ОКПО")]
+    [RegularExpression(@"[0-9]{8}([0-9]{2})?", ErrorMessage = "ОКПО – 8 или 10 цифр."), Display(Name = "ОКПО")]
     public string? Okpo { get; set; }
 
-    [RegularExpression(@"\d{13}", ErrorMessage = "ОГРН – 13 цифр."), Display(Name = "ОГРН")]
+    [RegularExpression(@"[0-9]{13}", ErrorMessage = "ОГРН – 13 цифр."), Display(Name = "ОГРН")]
     public string? Ogrn { get; set; }
 
-    [RegularExpression(@"\d{10}", ErrorMessage = "ИНН организации – 10 цифр."), Display(Name = "ИНН")]
+    [RegularExpression(@"[0-9]{10}", ErrorMessage = "ИНН организации – 10 цифр."), Display(Name = "ИНН")]
     public string? Inn { get; set; }
 
-    [RegularExpression(@"\d{9}", ErrorMessage = "КПП – 9 цифр."), Display(Name = "КПП")]
+    [RegularExpression(@"[0-9]{9}", ErrorMessage = "КПП – 9 цифр."), Display(Name = "КПП")]
     public string? Kpp { get; set; }
 
     public static DepartmentForm Of(Domain.Organizations.Department card) => new()
