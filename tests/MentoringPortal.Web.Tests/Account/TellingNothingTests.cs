@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MentoringPortal.Data;
-using MentoringPortal.Web.Tests.Hosting;
 
 namespace MentoringPortal.Web.Tests.Account;
 

@@ -2,7 +2,6 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Web.Tests.Account;
-using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Tests.Admin;

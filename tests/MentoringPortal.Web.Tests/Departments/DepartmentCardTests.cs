@@ -1,5 +1,4 @@
 using MentoringPortal.Web.Tests.Account;
-using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Tests.Departments;

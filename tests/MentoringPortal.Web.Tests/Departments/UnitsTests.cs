@@ -1,7 +1,5 @@
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Web.Tests.Account;
-using MentoringPortal.Web.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Tests.Departments;
 
