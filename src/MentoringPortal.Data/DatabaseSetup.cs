@@ -14,12 +14,29 @@ public sealed class DatabaseSetup(PortalDbFactory factory, IPasswordHasher<Porta
     public async Task Migrate(CancellationToken cancel = default)
     {
         await using var db = factory.System("обновление базы");
+        await ForgetDeadMigration(db, cancel);
         await db.Database.MigrateAsync(cancel);
         if (!await db.Departments.AnyAsync(cancel))
             db.Departments.Add(new Department { Name = "Управление образования", NameGenitive = "Управления образования", NameDative = "Управлению образования" });
         if (!await db.Settings.AnyAsync(cancel))
             db.Settings.Add(new MentoringSettings());
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>
+    /// A process killed while it migrated leaves its row in EF's table of locks, and on SQLite every later start would wait for it without end and
+    /// without a word. What it did is whole or undone: each migration is one transaction. So a lock of half a minute is nobody's.
+    /// </summary>
+    private static async Task ForgetDeadMigration(PortalDb db, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite()
+            || await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel) == 0)
+            return;
+        while (await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM __EFMigrationsLock").SingleAsync(cancel) > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock WHERE julianday('now') - julianday(Timestamp) > 30.0 / 86400", cancel);
+            await Task.Delay(TimeSpan.FromSeconds(1), cancel);
+        }
     }
 
     public async Task<bool> IsMigrated(CancellationToken cancel = default)

@@ -37,10 +37,13 @@ internal static class ModelConventions
 /// <summary>How features search and sort by the stored keys.</summary>
 public static class SearchQueries
 {
+    /// <summary>More than anybody types; a thousand words would be a condition deeper than SQLite takes.</summary>
+    private const int MostWords = 20;
+
     public static IQueryable<T> Matching<T>(this IQueryable<T> rows, string? words) where T : class, ISearchable
     {
         // Each word anywhere in the key: «школа 7» finds «Средняя школа № 7».
-        foreach (var word in Domain.Text.SearchKey.Of(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Domain.Text.SearchKey.Of(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords))
             rows = rows.Where(r => EF.Property<string>(r, ModelConventions.SearchKey).Contains(word));
         return rows;
     }

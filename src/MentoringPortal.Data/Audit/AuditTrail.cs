@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -105,6 +107,8 @@ internal sealed class AuditTrail
         DateTime at => at.ToString("O", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         IFormattable plain => plain.ToString(null, CultureInfo.InvariantCulture),
+        // A draft is corrected a hundred times and then thrown away: the journal keeps that it was, not the whole paper twice each time.
+        DocumentReading draft => $"SHA-256 {Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(draft, JsonColumn.Options)))}",
         _ => JsonSerializer.Serialize(value, value.GetType(), JsonColumn.Options),
     };
 }

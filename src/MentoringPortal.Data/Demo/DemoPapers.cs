@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
@@ -129,7 +130,7 @@ internal sealed class DemoPapers(
         covered.TargetPercent = 30;
         Each(covered, (_, _) => { });
         order.Targets.Add(new CoverageTarget { RoadmapItem = covered, Percent = 30, By = Year.End, Population = "обучающиеся по дополнительным общеобразовательным программам" });
-        Own(Item(roadmap, results, date, "3.2", "Мониторинг реализации программ наставничества", $"май {Year.StartYear + 1} года", "Справка", departmentParty), _ => { });
+        Own(Item(roadmap, results, date, "3.2", "Мониторинг реализации программ наставничества", $"{Month(90)} года", "Справка", departmentParty), _ => { });
         Own(Item(roadmap, results, date, "3.3", "Муниципальный конкурс наставников", "по плану", "Приказ", departmentParty, centre), _ => { });
     }
 
@@ -192,6 +193,8 @@ internal sealed class DemoPapers(
         Responsible = parties,
         Deadline = deadline is null ? null : DeadlineReader.Read(deadline, new DeadlineContext(date, null, null, null)),
     });
+
+    private string Month(int offset) => today.AddDays(offset).ToString("MMMM yyyy", CultureInfo.GetCultureInfo("ru-RU"));
 
     private string Day(int offset) => $"{today.AddDays(offset):dd.MM.yyyy}";
 }

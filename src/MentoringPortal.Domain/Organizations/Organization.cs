@@ -24,8 +24,6 @@ public sealed class Organization : IVersioned, ISearchable
     /// <summary>What makes two short names one: neither case, nor Ё, nor the space after «№» tells organizations apart.</summary>
     public static string NameKey(string shortName) => Text.SearchKey.Of(shortName).Replace("№ ", "№", StringComparison.Ordinal);
 
-    public bool IsOpenOn(DateOnly day) => ClosedOn is null || day <= ClosedOn;
-
     public void Close(DateOnly lastDay)
     {
         if (ClosedOn is not null)

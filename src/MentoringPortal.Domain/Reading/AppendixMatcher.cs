@@ -39,7 +39,7 @@ internal sealed partial class AppendixMatcher(Remarks remarks)
 
     private ReadAppendix Appendix(Promise promise, AppendixPart? part, List<Promise> all)
     {
-        var number = promise.Number > 0 ? promise.Number : Enumerable.Range(1, 99).First(n => all.TrueForAll(p => p.Number != n));
+        var number = promise.Number > 0 ? promise.Number : Enumerable.Range(1, 999).First(n => all.TrueForAll(p => p.Number != n));
         if (part is null)
         {
             remarks.Add(RemarkPart.Appendix, number.ToString(System.Globalization.CultureInfo.InvariantCulture), "appendix-missing", $"Приложение {number} названо в тексте, но его нет");

@@ -26,6 +26,10 @@ public static class FileLimits
     public const int MaxCells = 400_000;
     public const int MaxColumns = 200;
 
+    /// <summary>Tables inside tables of an HTML page.</summary>
+    public const int MaxTableDepth = 50;
+    /// <summary>Fields that the rules of one table draw on a page.</summary>
+    public const int MaxFields = 10_000;
     public const int MaxPdfPages = 300;
     public const long MaxPixels = 100_000_000;
 }

@@ -19,7 +19,7 @@ internal sealed partial class HtmlReader
     private readonly StringBuilder _line = new();
     private readonly Stack<Table> _tables = new();
     private readonly Stack<int?> _lists = new();
-    private bool _preformatted;
+    private bool _preformatted, _hasHead;
 
     private sealed class Table
     {
@@ -74,7 +74,7 @@ internal sealed partial class HtmlReader
         var name = html[nameStart..Math.Min(nameEnd, nameStart + 20)].ToLowerInvariant();
         if (isEnd)
             EndElement(name);
-        else if (RawElements.Contains(name))
+        else if (RawElements.Contains(name) && !(name == "head" && _hasHead))
             return EndOfRaw(html, name, end);
         else
             StartElement(name, html.AsSpan(nameEnd, end - nameEnd));
@@ -100,8 +100,10 @@ internal sealed partial class HtmlReader
     }
 
     /// <summary>Skips a script, a style and the like, to the tag that closes it. «body» closes a head that was left open.</summary>
-    private static int EndOfRaw(string html, string name, int at)
+    private int EndOfRaw(string html, string name, int at)
     {
+        // The page is searched to its end for the end of a head, so it may have one.
+        _hasHead |= name == "head";
         var close = html.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase);
         if (name == "head" && html.IndexOf("<body", at, StringComparison.OrdinalIgnoreCase) is >= 0 and var body && (close < 0 || body < close))
             return body;
@@ -113,7 +115,13 @@ internal sealed partial class HtmlReader
         switch (name)
         {
             case "br": EndLine(); break;
-            case "table": EndLine(); _tables.Push(new Table()); break;
+            case "table":
+                EndLine();
+                // Each level copies the text of those inside it.
+                if (_tables.Count >= FileLimits.MaxTableDepth)
+                    throw SourceBuilder.TooLong();
+                _tables.Push(new Table());
+                break;
             case "tr" when _tables.TryPeek(out var table): EndCell(table); StartRow(table); break;
             case "td" or "th" when _tables.TryPeek(out var table):
                 EndCell(table);

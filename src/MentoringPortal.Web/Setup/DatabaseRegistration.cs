@@ -11,7 +11,7 @@ public static class DatabaseRegistration
     {
         var settings = builder.Configuration;
         var name = settings["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
-        if (!Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider))
+        if (!Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
             throw new PortalSettingException($"Настройка Database__Provider: «{name}» не поддерживается, возможны Sqlite и SqlServer.");
         var storage = StorageFolder(builder);
         var connection = settings.GetConnectionString("Portal");
@@ -22,7 +22,9 @@ public static class DatabaseRegistration
         builder.Services.AddPortalDb(provider, connection);
         builder.Services.AddSingleton<ScopeSource, HttpAccessScope>();
         builder.Services.AddSingleton(TimeProvider.System);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings["Portal:TimeZone"] ?? "Europe/Moscow");
+        var zoneName = settings["Portal:TimeZone"] ?? "Europe/Moscow";
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zoneName, out var zone))
+            throw new PortalSettingException($"Настройка Portal__TimeZone: нет часового пояса «{zoneName}», пример – Europe/Moscow.");
         builder.Services.AddSingleton(services => new MunicipalClock(services.GetRequiredService<TimeProvider>(), zone));
     }
 

@@ -18,7 +18,7 @@ public static class HealthRegistration
         {
             return await setup.IsMigrated(cancel) ? Results.Text("ok") : Results.Text("migrations pending", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception error) when (error is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.Storage.RetryLimitExceededException)
         {
             return Results.Text("no database", statusCode: StatusCodes.Status503ServiceUnavailable);
         }

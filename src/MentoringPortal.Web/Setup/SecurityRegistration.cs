@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -15,16 +16,20 @@ public static class SecurityRegistration
             kestrel.Limits.MaxRequestBodySize = 12 * 1024 * 1024;
         });
         builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), false));
+        var known = KnownProxy(builder.Configuration["Proxy:Known"]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
-            options.ForwardedHeaders = ForwardedHeaders.None;
-            if (System.Net.IPAddress.TryParse(builder.Configuration["Proxy:Known"], out var proxy))
-            {
-                options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-                options.KnownProxies.Add(proxy);
-            }
+            options.ForwardedHeaders = known is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            if (known is not null)
+                options.KnownProxies.Add(known);
         });
     }
+
+    /// <summary>Setting <c>Proxy__Known</c>; null where no proxy stands before the portal.</summary>
+    private static IPAddress? KnownProxy(string? setting) =>
+        string.IsNullOrEmpty(setting) ? null
+        : IPAddress.TryParse(setting, out var address) ? address
+        : throw new PortalSettingException($"Настройка Proxy__Known: «{setting}» – не адрес IP.");
 
     public static void UsePortalSecurity(this WebApplication app)
     {
@@ -103,7 +108,12 @@ public static class SecurityRegistration
     public static void UseNoStore(this WebApplication app) => app.Use((context, next) =>
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor>() is not null)
-            context.Response.Headers.CacheControl = "no-store";
+            // At the start of the answer: set now, the antiforgery token would meet it and warn of it at every form.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
         return next(context);
     });
 

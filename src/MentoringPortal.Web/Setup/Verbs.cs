@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Web.Formats;
+using MentoringPortal.Web.Security;
 
 namespace MentoringPortal.Web.Setup;
 
@@ -54,8 +55,8 @@ public static class Verbs
 
     private static async Task<int> CreateAdmin(DatabaseSetup setup, string email)
     {
-        if (!System.Net.Mail.MailAddress.TryCreate(email, out _) || !email.All(char.IsAscii))
-            return Refuse($"«{email}» – не адрес электронной почты.", BadInput);
+        if (EmailRules.Complaint(email) is { } complaint)
+            return Refuse(complaint, BadInput);
         await setup.Migrate();
         if (await setup.CreateAdmin(email) is not { } password)
             return Refuse($"Учётная запись {email} уже есть.", BadInput);

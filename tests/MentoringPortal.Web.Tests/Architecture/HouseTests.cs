@@ -1,10 +1,13 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using MentoringPortal.Domain;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Tests.Hosting;
+using MentoringPortal.Web.Tests.Import;
 using MentoringPortal.Web.Tests.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.DependencyInjection;
 using NetArchTest.Rules;
 
@@ -83,6 +86,17 @@ public sealed class HouseTests(PortalHost host) : IClassFixture<PortalHost>
     [Fact]
     public void Controllers_AreThePortals() => Web.GetTypes().Where(t => typeof(ControllerBase).IsAssignableFrom(t) && !t.IsAbstract)
         .ShouldAllBe(t => typeof(PortalController).IsAssignableFrom(t));
+
+    /// <summary>An element that no tag helper knows is written out as it stands and shows nothing.</summary>
+    [Fact]
+    public void ElementOfOurOwn_HasItsTagHelper()
+    {
+        var known = Web.GetTypes().SelectMany(t => t.GetCustomAttributes<HtmlTargetElementAttribute>()).Select(a => a.Tag).ToHashSet(StringComparer.Ordinal);
+        var views = Directory.GetFiles(Path.Combine(PaperFiles.Root, "src/MentoringPortal.Web/Features"), "*.cshtml", SearchOption.AllDirectories);
+        var used = views.SelectMany(v => Regex.Matches(File.ReadAllText(v), "<(?<tag>[a-z]+(-[a-z]+)+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => $"{m.Groups["tag"].Value} in {Path.GetFileName(v)}"));
+        used.Where(u => !known.Contains(u.Split(' ')[0])).ShouldBeEmpty();
+        views.Length.ShouldBeGreaterThan(40);
+    }
 
     /// <summary>All entity types of the model.</summary>
     private HashSet<Type> EntityTypes()

@@ -1,6 +1,8 @@
 using MentoringPortal.Data.Audit;
+using MentoringPortal.Domain.Imports;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Web.Tests.Hosting;
+using MentoringPortal.Web.Tests.Import;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +37,7 @@ public sealed class JournalTests(PortalHost host) : IClassFixture<PortalHost>
     {
         await host.Db(async db =>
         {
-            await Execute("CREATE TRIGGER RefuseJournal BEFORE INSERT ON AuditEntries BEGIN SELECT RAISE(ABORT, 'full'); END");
+            await host.Execute("CREATE TRIGGER RefuseJournal BEFORE INSERT ON AuditEntries BEGIN SELECT RAISE(ABORT, 'full'); END");
             try
             {
                 db.Add(new DepartmentUnit { Name = "Не сохранится", Abbreviation = "НС" });
@@ -43,7 +45,7 @@ public sealed class JournalTests(PortalHost host) : IClassFixture<PortalHost>
             }
             finally
             {
-                await Execute("DROP TRIGGER RefuseJournal");
+                await host.Execute("DROP TRIGGER RefuseJournal");
             }
             (await db.DepartmentUnits.AsNoTracking().CountAsync(u => u.Abbreviation == "НС")).ShouldBe(0);
             return 0;
@@ -59,7 +61,24 @@ public sealed class JournalTests(PortalHost host) : IClassFixture<PortalHost>
             await db.SaveChangesAsync();
             return 0;
         });
-        (await Should.ThrowAsync<SqliteException>(() => Execute(sql))).Message.ShouldContain("append-only");
+        (await Should.ThrowAsync<SqliteException>(() => host.Execute(sql))).Message.ShouldContain("append-only");
+    }
+
+    [Fact]
+    public async Task Draft_IsOnRecord_WithoutThePaperItself()
+    {
+        var visitor = await host.As("department");
+        var draft = await visitor.Draft(ImportVisitor.Order("94-ж"));
+        var fields = (await visitor.Get($"{draft}?edit=item-0")).Filled($"{draft}/items/0");
+        fields["Activity"] = "Разработка положений";
+        (await visitor.Post($"{draft}/items/0", fields)).Status.ShouldBe(302);
+
+        var lines = await host.Db(db => db.Audit.Where(a => a.Entity == nameof(RoadmapImport)).OrderBy(a => a.Id).ToListAsync());
+        lines.Select(l => l.Action).ShouldBe([AuditAction.Created, AuditAction.Changed]);
+        var change = lines[1].Changes.ShouldHaveSingleItem();
+        change.Field.ShouldBe(nameof(RoadmapImport.Reading));
+        change.Old.ShouldNotBe(change.New);
+        lines.SelectMany(l => l.Changes).ShouldAllBe(c => (c.New ?? "").Length < 200);
     }
 
     [Fact]
@@ -71,14 +90,5 @@ public sealed class JournalTests(PortalHost host) : IClassFixture<PortalHost>
             (await db.Audit.AnyAsync(a => a.Action == AuditAction.AccessDenied && a.Detail == "GET /roadmaps")).ShouldBeTrue();
             return 0;
         });
-    }
-
-    private async Task Execute(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(host.Storage, "portal.db")};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -50,6 +50,14 @@ public class HtmlReaderTests
     }
 
     [Fact]
+    public void Read_TablesInTablesWithoutEnd_AreRefused() =>
+        Should.Throw<Domain.DomainException>(() => ReadHtml(string.Concat(Enumerable.Repeat("<table><tr><td>", 5_000)) + "текст"));
+
+    [Fact]
+    public async Task Read_HeadsWithoutEnd_TakeTimeByLength() =>
+        (await Task.Run(() => ReadHtml(string.Concat(Enumerable.Repeat("<head><body>", 160_000)) + "текст")).WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(["текст"]);
+
+    [Fact]
     public void Read_OpenFormattingInEveryParagraph_TakesMemoryByLength()
     {
         // By the standard's tree construction this page of 400 KB has 200 million elements.

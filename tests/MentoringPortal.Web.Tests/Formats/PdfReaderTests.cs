@@ -31,6 +31,12 @@ public class PdfReaderTests
             return this;
         }
 
+        public Drawing NewPage(double side)
+        {
+            _page = _pdf.AddPage(side, side);
+            return this;
+        }
+
         public Drawing Text(double x, double y, params string[] lines)
         {
             foreach (var line in lines)
@@ -105,6 +111,13 @@ public class PdfReaderTests
         new Drawing().Grid([60, 90, 250], [100, 80, 60]).Text(64, 87, "№").Text(94, 87, "Дело").Text(64, 67, "1").Text(94, 67, "Приказ")
             .NewPage().Text(290, 810, "2").Grid([60, 90, 250], [780, 760, 740]).Text(64, 767, "№").Text(94, 767, "Дело").Text(64, 747, "2").Text(94, 747, "Отчёт")
             .Read().ShouldBe(["[№ | Дело]", "[1 | Приказ]", "[2 | Отчёт]"]);
+
+    [Fact]
+    public void Read_GraphPaper_IsNoTable()
+    {
+        double[] lines = [.. Enumerable.Range(1, 400).Select(i => 5.0 * i)];
+        new Drawing().NewPage(2100).Grid(lines, [.. lines.Reverse()]).Text(1001, 1001, "слово").Read().ShouldBe(["слово"]);
+    }
 
     [Fact]
     public void Read_ColumnsWithoutRules_AreATable() =>

@@ -49,5 +49,13 @@ public class XlsxReaderTests
             .ShouldBe(["[№ | Мероприятие | Срок]", "[1 | Приказ | май]", "[2 | Отчёт | май]"]);
 
     [Fact]
+    public async Task Read_BlankRowsBesideWideMerges_TakeTimeByLength()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 9_000).Select(i => Row(2 * i, "а")));
+        var read = Task.Run(() => ReadRows(rows, """<mergeCell ref="C2:U18000"/>"""));
+        (await read.WaitAsync(TimeSpan.FromSeconds(20))).Length.ShouldBe(9_000);
+    }
+
+    [Fact]
     public void Read_EmptyWorkbook_IsRefused() => Should.Throw<Domain.DomainException>(() => ReadRows("")).Message.ShouldStartWith("На видимых листах");
 }

@@ -7,7 +7,7 @@ internal static class PaperFiles
 {
     private const string Own = "own.txt";
 
-    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
+    public static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
     public static IEnumerable<string> All() => new[] { Own }
         .Concat(In("twins", Path.Combine(Root, "tests", "fixtures", "orders")))

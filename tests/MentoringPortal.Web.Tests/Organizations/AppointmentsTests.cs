@@ -6,6 +6,10 @@ namespace MentoringPortal.Web.Tests.Organizations;
 
 public sealed class AppointmentsTests(PortalHost host) : IClassFixture<PortalHost>
 {
+    [Fact]
+    public async Task Confirm_OwnerThatIsNoNumber_IsNotTheDepartment() =>
+        (await (await host.As("department")).Post("/appointments/confirm", new() { ["OrganizationId"] = "abc", ["Year"] = "2027" })).Status.ShouldBe(404);
+
     private static Dictionary<string, string> Person(string name) => new()
     {
         ["Role"] = "Curator",

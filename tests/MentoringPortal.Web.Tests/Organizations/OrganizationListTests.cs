@@ -41,6 +41,14 @@ public sealed class OrganizationListTests(PortalHost host) : IClassFixture<Porta
         page.Html.Title!.ShouldNotContain("Ошибка");
     }
 
+    [Theory]
+    [InlineData("/organizations"), InlineData("/orders"), InlineData("/roadmaps"), InlineData("/executions")]
+    public async Task Get_ThousandsOfWords_IsNoMistake(string list)
+    {
+        var words = string.Join('+', Enumerable.Range(0, 2500).Select(i => $"{i:x}"));
+        (await (await host.As("department")).Get($"{list}?q={words}")).Status.ShouldBe(200);
+    }
+
     [Fact]
     public async Task Get_SecondPage_StandsInTheAddress()
     {

@@ -97,8 +97,9 @@ public sealed class AppointmentsController(PortalDb db, MunicipalClock clock) : 
     [Access(Permission.WriteOwnOrganization)]
     public async Task<IActionResult> Confirm(ConfirmForm form, CancellationToken cancel)
     {
+        // An owner that is no number must not become «nobody», which is the department.
         var owner = new AppointmentForm { OrganizationId = form.OrganizationId };
-        if (!await Describe(owner, cancel))
+        if (!ModelState.IsValid || !await Describe(owner, cancel))
             return NotFound();
         var year = SchoolYears.Parse($"{form.Year}", clock);
         var appointments = await db.Appointments

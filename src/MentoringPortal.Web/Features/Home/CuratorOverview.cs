@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Executions;
 using MentoringPortal.Web.Features.Orders;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +18,8 @@ public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine
 
     public static async Task<CuratorOverview> Load(PortalDb db, DateOnly today, CancellationToken cancel)
     {
-        var own = db.Executions.Where(x => !x.Roadmap!.IsArchived && x.RoadmapItem!.TargetPercent == null);
-        var rows = await own.Where(x => x.State == ExecutionState.NotStarted || x.State == ExecutionState.InProgress || x.State == ExecutionState.Returned)
+        var own = db.Executions.OfLiveRoadmaps().Where(x => x.RoadmapItem!.TargetPercent == null);
+        var rows = await own.Open()
             .Select(x => new TaskLine(x.Id, x.RoadmapItem!.Number, x.RoadmapItem.Activity, x.RoadmapItem.Result, x.RoadmapItem.DueOn, x.RoadmapItem.StartsOn, x.State, false))
             .ToListAsync(cancel);
         var tasks = rows.Select(t => t with { IsOverdue = Execution.IsOverdue(t.State, t.DueOn, today) })
@@ -32,7 +33,7 @@ public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine
             tasks,
             tasks.Count(t => t.IsOverdue),
             tasks.Count(t => t.State == ExecutionState.Returned),
-            await own.CountAsync(x => x.State == ExecutionState.Submitted, cancel),
+            await own.AwaitingReview().CountAsync(cancel),
             papers,
             !await db.Participations.AnyAsync(p => p.SchoolYear == year.StartYear && p.Forms.Count > 0, cancel),
             year.ToString());

@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Executions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
@@ -15,12 +16,12 @@ public sealed record DepartmentOverview(
     public static async Task<DepartmentOverview> Load(PortalDb db, MunicipalClock clock, DateTime? previousVisit, CancellationToken cancel)
     {
         var today = clock.Today;
-        var open = db.Executions.Where(x => !x.Roadmap!.IsArchived && x.RoadmapItem!.TargetPercent == null);
-        var overdue = Overdues(open, today);
+        var live = db.Executions.OfLiveRoadmaps().Where(x => x.RoadmapItem!.TargetPercent == null);
+        var overdue = live.Overdue(today);
         var roadmaps = await db.Roadmaps.Where(r => !r.IsArchived).OrderByDescending(r => r.PeriodEnd).ThenBy(r => r.Id)
             .Select(r => new RoadmapLine(r.Id, r.Title,
-                open.Count(x => x.RoadmapId == r.Id && x.State != ExecutionState.NotApplicable),
-                open.Count(x => x.RoadmapId == r.Id && x.State == ExecutionState.Done),
+                live.Count(x => x.RoadmapId == r.Id && x.State != ExecutionState.NotApplicable),
+                live.Count(x => x.RoadmapId == r.Id && x.State == ExecutionState.Done),
                 overdue.Count(x => x.RoadmapId == r.Id)))
             .ToListAsync(cancel);
         var worst = await overdue.Where(x => x.OrganizationId != null).GroupBy(x => x.OrganizationId!.Value)
@@ -35,14 +36,11 @@ public sealed record DepartmentOverview(
             .ToListAsync(cancel);
         return new DepartmentOverview(
             await overdue.CountAsync(cancel),
-            await open.CountAsync(x => x.State == ExecutionState.Submitted, cancel),
-            await open.CountAsync(x => x.State == ExecutionState.Returned, cancel),
-            await open.CountAsync(x => x.State == ExecutionState.Submitted && x.AsksRelease, cancel),
+            await live.AwaitingReview().CountAsync(cancel),
+            await live.CountAsync(x => x.State == ExecutionState.Returned, cancel),
+            await live.AwaitingReview().CountAsync(x => x.AsksRelease, cancel),
             roadmaps, laggards, [.. news.Select(n => n with { At = clock.Local(n.At) })], previousVisit is null ? null : clock.Local(since));
     }
-
-    private static IQueryable<Execution> Overdues(IQueryable<Execution> open, DateOnly today) => open.Where(x => x.RoadmapItem!.DueOn < today
-        && (x.State == ExecutionState.NotStarted || x.State == ExecutionState.InProgress || x.State == ExecutionState.Returned));
 }
 
 public sealed record RoadmapLine(int Id, string Title, int Total, int Done, int Overdue)

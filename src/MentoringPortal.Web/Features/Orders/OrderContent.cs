@@ -87,9 +87,6 @@ public sealed record OrderContent
 public sealed record ClauseRow(int Id, string Number, string Text, IReadOnlyList<ReadParty> Responsible, Deadline? Deadline, IReadOnlyList<string> Documents)
 {
     public int Level => Number.Split('.', StringSplitOptions.RemoveEmptyEntries).Length;
-
-    /// <summary>With a responsible party and a deadline a clause is an assignment to track.</summary>
-    public bool IsAssignment => Responsible.Count > 0 && Deadline is not null;
 }
 
 public sealed record TargetRow(decimal Percent, DateOnly? By, string? Population, string? Item);

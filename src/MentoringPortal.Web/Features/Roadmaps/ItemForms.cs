@@ -97,7 +97,7 @@ public sealed class ExecutorsForm
         var units = await db.DepartmentUnits.InOrder().Where(u => u.ClosedOn == null || u.ClosedOn >= today)
             .Select(u => new { u.Id, u.Name, u.Abbreviation }).ToListAsync(cancel);
         OrganizationChoices = [.. organizations.Where(o => !item.Executions.Exists(x => x.OrganizationId == o.Id)).Select(o => new SelectListItem(o.ShortName, $"{o.Id}"))];
-        KindChoices = [.. organizations.Select(o => o.Kind).Distinct().Order().Select(k => new SelectListItem($"{KindWords(k)} ({organizations.Count(o => o.Kind == k)})", $"{k}"))];
+        KindChoices = [.. organizations.Select(o => o.Kind).Distinct().Order().Select(k => new SelectListItem($"{OrganizationKinds.Of(k)} ({organizations.Count(o => o.Kind == k)})", $"{k}"))];
         UnitChoices = [.. units.Where(u => !item.Executions.Exists(x => x.DepartmentUnitId == u.Id)).Select(u => new SelectListItem($"{u.Abbreviation} {u.Name}".Trim(), $"{u.Id}"))];
     }
 
@@ -119,8 +119,6 @@ public sealed class ExecutorsForm
         ];
         return chosen.Count > 0 ? chosen : throw new DomainException("Отметьте хотя бы одного исполнителя.");
     }
-
-    private static string KindWords(OrganizationKind kind) => OrganizationKinds.Of(kind);
 }
 
 public sealed class RoadmapForm : IValidatableObject

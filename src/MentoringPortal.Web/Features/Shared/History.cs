@@ -22,7 +22,10 @@ public static class History
     public static Task<IReadOnlyList<HistoryLine>> Of(PortalDb db, MunicipalClock clock, CancellationToken cancel, params (string Entity, object Id)[] rows)
     {
         var keys = rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Entity}/{r.Id}")).ToList();
-        return Load(db, clock, a => keys.Contains(a.Entity + "/" + a.EntityId), cancel);
+        // The first two conditions are what the index serves; the pair of both decides.
+        var entities = rows.Select(r => r.Entity).Distinct().ToList();
+        var ids = rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Id}")).ToList();
+        return Load(db, clock, a => entities.Contains(a.Entity!) && ids.Contains(a.EntityId!) && keys.Contains(a.Entity + "/" + a.EntityId), cancel);
     }
 
     public static async Task<IReadOnlyList<HistoryLine>> Load(PortalDb db, MunicipalClock clock,

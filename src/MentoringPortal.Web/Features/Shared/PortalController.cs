@@ -31,7 +31,7 @@ public abstract class PortalController : Controller
             {
                 ModelState.AddModelError(refusal.Field ?? "", refusal.Message);
             }
-            catch (DbUpdateConcurrencyException conflict)
+            catch (DbUpdateConcurrencyException conflict) when (conflict.Entries[0].Entity is IVersioned)
             {
                 await ShowConflict(conflict.Entries[0]);
                 Response.StatusCode = StatusCodes.Status409Conflict;

@@ -7,6 +7,9 @@ internal sealed class SheetLayout
     /// <summary>For each cell that a merge covers: the merge's first cell and its columns.</summary>
     private readonly Dictionary<(int Row, int Column), (int Top, int Left, int Right)> _merged = [];
 
+    /// <summary>Rows that a merge reaches from above.</summary>
+    private readonly HashSet<int> _continued = [];
+
     public SheetLayout(IReadOnlyDictionary<int, SortedDictionary<int, string>> rows, IReadOnlyList<(int Top, int Left, int Bottom, int Right)> merges)
     {
         _rows = rows;
@@ -18,7 +21,8 @@ internal sealed class SheetLayout
             for (var row = top; row <= Math.Min(bottom, top + FileLimits.MaxRows); row++)
             {
                 for (var column = left; column <= lastColumn; column++)
-                    _merged.TryAdd((row, column), (top, left, right));
+                    if (_merged.TryAdd((row, column), (top, left, right)) && row > top)
+                        _continued.Add(row);
                 covered += lastColumn - left + 1;
                 if (covered > FileLimits.MaxCells)
                     throw SourceBuilder.TooLong();
@@ -31,7 +35,7 @@ internal sealed class SheetLayout
         var block = new List<int>();
         foreach (var row in _rows.Keys)
         {
-            if (block.Count > 0 && row > block[^1] + 1 && !IsInsideMerge(block[^1] + 1))
+            if (block.Count > 0 && row > block[^1] + 1 && !_continued.Contains(block[^1] + 1))
             {
                 AddBlock(builder, block);
                 builder.AddText("");
@@ -41,8 +45,6 @@ internal sealed class SheetLayout
         }
         AddBlock(builder, block);
     }
-
-    private bool IsInsideMerge(int row) => _merged.Any(cell => cell.Key.Row == row && cell.Value.Top < row);
 
     private void AddBlock(SourceBuilder builder, List<int> block)
     {

@@ -44,7 +44,8 @@ internal sealed class RuledTable
             var ys = Positions(group.Where(rule => !rule.IsVertical).Select(rule => rule.At)
                 .Concat(group.Where(rule => rule.IsVertical).SelectMany(rule => new[] { rule.From, rule.To })));
             ys.Reverse();
-            if (xs.Count >= 2 && ys.Count >= 2 && xs.Count + ys.Count > 4)
+            // More fields than anybody reads are a drawing.
+            if (xs.Count >= 2 && ys.Count >= 2 && xs.Count + ys.Count > 4 && xs.Count * ys.Count <= FileLimits.MaxFields)
                 tables.Add(new RuledTable(group, xs, ys));
         }
         return tables;
