@@ -100,4 +100,12 @@ public sealed record DeadlineContext(DateOnly? OrderDate, DateOnly? PlanStart, D
 
     /// <summary>Working days (C7).</summary>
     public ProductionCalendar Working { get; init; } = ProductionCalendar.Russia;
+
+    /// <summary>A target years ahead does not set the year of the rows behind it.</summary>
+    public bool IsInsidePlan(DateOnly day) => this switch
+    {
+        { PlanStart: { } from, PlanEnd: { } to } => day >= from && day <= to,
+        { OrderDate: { } date } => day <= date.AddYears(1),
+        _ => true,
+    };
 }

@@ -24,21 +24,24 @@ public static class ItemCorrections
         var old = reading.Items.At(index);
         // A row that goes to another section leaves its place: rows of a section stand together.
         if (old.Section != words.Section)
-            return reading.DropItem(index).AddItem(words);
+            return Added(reading.DropItem(index), words, old.Id);
         var keepsDeadline = old.Deadline.Text.Trim() == (words.Deadline ?? "").Trim();
         var item = Item(words) with
         {
+            Id = old.Id,
             Deadline = keepsDeadline ? old.Deadline : Rereading.Deadline(reading, index, words.Section, words.Deadline),
         };
         return Changed(reading with { Items = reading.Items.With(index, item) }, old, item);
     }
 
     /// <summary>Adds a row at the end of its section.</summary>
-    public static DocumentReading AddItem(this DocumentReading reading, ItemWords words)
+    public static DocumentReading AddItem(this DocumentReading reading, ItemWords words) => Added(reading, words, NextId(reading));
+
+    private static DocumentReading Added(DocumentReading reading, ItemWords words, int id)
     {
         var last = reading.Items.Index().LastOrDefault(i => i.Item.Section == words.Section, (Index: -1, Item: null!)).Index;
         var at = last >= 0 ? last + 1 : FirstPlaceOf(reading, words.Section);
-        var item = Item(words) with { Deadline = Rereading.Deadline(reading, at, words.Section, words.Deadline) };
+        var item = Item(words) with { Id = id, Deadline = Rereading.Deadline(reading, at, words.Section, words.Deadline) };
         return Changed(reading with { Items = reading.Items.Inserting(at, item) }, null, item);
     }
 
@@ -83,6 +86,7 @@ public static class ItemCorrections
             var own = deadlines.Count == activities.Count;
             var item = old with
             {
+                Id = k == 0 ? old.Id : NextId(split),
                 Number = $"{old.Number.TrimEnd('.')}.{(k + 1).ToString(CultureInfo.InvariantCulture)}",
                 Activity = activities[k],
                 Target = Targets.Percent(activities[k]),
@@ -162,15 +166,17 @@ public static class ItemCorrections
         return first >= 0 ? first : reading.Items.Count;
     }
 
+    private static int NextId(DocumentReading reading) => reading.Items.Count == 0 ? 1 : reading.Items.Max(i => i.Id) + 1;
+
     private static string? Joined(string? upper, string? lower) =>
         $"{upper} {lower}".Trim() is { Length: > 0 } whole ? whole : null;
 
     /// <summary>Keeps the target in step with its row; the population that was read or corrected stays.</summary>
     private static DocumentReading Changed(DocumentReading reading, ReadItem? old, ReadItem? now)
     {
-        var before = reading.Targets.FirstOrDefault(t => old?.Target is not null && t.Item == old.Number);
+        var before = reading.Targets.FirstOrDefault(t => old?.Target is not null && t.Row == old.Id);
         var target = now?.Target is { } percent
-            ? new ReadTarget(percent, now.Deadline.End, before?.Population ?? Targets.Population(now.Activity), now.Number)
+            ? new ReadTarget(percent, now.Deadline.End, before?.Population ?? Targets.Population(now.Activity), now.Number, now.Id)
             : null;
         IReadOnlyList<ReadTarget> targets = (before, target) switch
         {

@@ -49,7 +49,7 @@ public static class Mending
     private static Deadline? Proposed(DocumentReading reading, ReadRemark remark)
     {
         var deadline = remark.Part == RemarkPart.Item
-            ? reading.Items.FirstOrDefault(i => IsMeant(i.Number, i.Deadline, remark))?.Deadline
+            ? reading.Items.FirstOrDefault(i => i.Id == remark.Row)?.Deadline
             : reading.Clauses.FirstOrDefault(c => IsMeant(c.Number, c.Deadline, remark))?.Deadline;
         return deadline?.Proposal is not { } proposal ? null : new Deadline
         {
@@ -60,7 +60,7 @@ public static class Mending
         };
     }
 
-    /// <summary>Numbers may begin anew in each section: the row meant is the one whose deadline carries this remark.</summary>
+    /// <summary>Of clauses with one number the one is meant whose deadline carries this remark.</summary>
     private static bool IsMeant(string number, Deadline? deadline, ReadRemark remark) =>
         number == remark.Where && deadline is { Proposal: not null } && deadline.Remarks.Any(r => r.Code == remark.Code);
 
@@ -69,7 +69,7 @@ public static class Mending
         var words = DeadlineFormatter.Format(Proposed(reading, remark)!);
         if (remark.Part == RemarkPart.Item)
         {
-            var (index, item) = reading.Items.Index().First(i => IsMeant(i.Item.Number, i.Item.Deadline, remark));
+            var (index, item) = reading.Items.Index().First(i => i.Item.Id == remark.Row);
             return reading.EditItem(index, Words(item) with { Deadline = words });
         }
         var (at, clause) = reading.Clauses.Index().First(c => IsMeant(c.Item.Number, c.Item.Deadline, remark));
@@ -80,20 +80,20 @@ public static class Mending
     {
         if (remark.Part == RemarkPart.Clause)
         {
+            // A doubled number is remarked at its second place.
             var (at, clause) = reading.Clauses.Index().Last(c => c.Item.Number == remark.Where);
             return reading.EditClause(at, clause with { Number = remark.Proposal! }, clause.Deadline?.Text);
         }
-        // A doubled number is remarked at its second place.
-        var (index, item) = reading.Items.Index().Last(i => i.Item.Number == remark.Where);
+        var (index, item) = reading.Items.Index().First(i => i.Item.Id == remark.Row);
         return reading.EditItem(index, Words(item) with { Number = remark.Proposal! });
     }
 
     /// <summary>All results of the run move at once, each to the row it speaks of; a row that gets none stays without.</summary>
     private static DocumentReading ShiftResults(DocumentReading reading, ReadRemark remark)
     {
-        var section = reading.Items.First(i => i.Number == remark.Where).Section;
-        var numbers = reading.Items.Where(i => i.Section == section).Select(i => i.Number).ToHashSet(StringComparer.Ordinal);
-        var moves = reading.Remarks.Where(r => r.Code == "result-shifted" && numbers.Contains(r.Where!)).ToDictionary(r => r.Where!, r => r.Proposal!, StringComparer.Ordinal);
+        var section = reading.Items.First(i => i.Id == remark.Row).Section;
+        var rows = reading.Items.Where(i => i.Section == section).Select(i => i.Id).ToHashSet();
+        var moves = reading.Remarks.Where(r => r.Code == "result-shifted" && rows.Contains(r.Row ?? 0)).ToDictionary(r => r.Where!, r => r.Proposal!, StringComparer.Ordinal);
         var results = reading.Items.Where(i => i.Section == section && moves.ContainsKey(i.Number)).ToDictionary(i => moves[i.Number], i => i.Result, StringComparer.Ordinal);
         return Recheck.Of(reading with
         {

@@ -187,7 +187,7 @@ public sealed class PaperDraft(DocumentReading reading, SaveChoices choices, Reg
     private void AddTargets(Order order, Roadmap? roadmap)
     {
         foreach (var t in reading.Targets)
-            order.Targets.Add(new CoverageTarget { Percent = t.Percent, By = t.By, Population = t.Population, RoadmapItem = roadmap?.Items.Find(i => i.Number == t.Item) });
+            order.Targets.Add(new CoverageTarget { Percent = t.Percent, By = t.By, Population = t.Population, RoadmapItem = roadmap is null ? null : ItemOf(t.Row, roadmap) });
     }
 
     private void AddObligations(Order order, Roadmap roadmap)
@@ -195,14 +195,17 @@ public sealed class PaperDraft(DocumentReading reading, SaveChoices choices, Reg
         foreach (var (_, join) in reading.Joins.Index().Where(j => choices.Joins.Contains(j.Index)))
         {
             var obligation = new Obligation { Subject = join.Object, Due = join.Due };
-            obligation.Parts.AddRange(join.Parts.Select(part => Part(part, join, order, roadmap)).OfType<ObligationPart>());
+            obligation.Parts.AddRange(join.Parts.Index().Select(part => Part(part.Item, join.Rows.ElementAtOrDefault(part.Index), join, order, roadmap)).OfType<ObligationPart>());
             roadmap.Obligations.Add(obligation);
         }
     }
 
-    private ObligationPart? Part(string part, ReadJoin join, Order order, Roadmap roadmap) => part.Split(' ', 2) switch
+    /// <summary>Rows are saved in the order of the reading.</summary>
+    private RoadmapItem? ItemOf(int? row, Roadmap roadmap) => reading.Items.Zip(roadmap.Items).FirstOrDefault(pair => pair.First.Id == row).Second;
+
+    private ObligationPart? Part(string part, int? row, ReadJoin join, Order order, Roadmap roadmap) => part.Split(' ', 2) switch
     {
-        ["item", var number] when roadmap.Items.Find(i => i.Number == number) is { } item => new ObligationPart { RoadmapItem = item },
+        ["item", _] when ItemOf(row, roadmap) is { } item => new ObligationPart { RoadmapItem = item },
         ["clause", var number] when order.Clauses.Find(c => c.Number == number) is { } clause => new ObligationPart { Clause = clause, Document = DocumentOf(clause, join.Object) },
         ["request", var number] when int.TryParse(number, out var n) && n <= reading.Requests.Count => new ObligationPart { Document = reading.Requests[n - 1].What },
         _ => null,

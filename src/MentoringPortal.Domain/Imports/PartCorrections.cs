@@ -36,7 +36,7 @@ public static class PartCorrections
         return reading with
         {
             Targets = reading.Targets.Without(index),
-            Items = [.. reading.Items.Select(i => i.Number == target.Item && i.Target == target.Percent ? i with { Target = null } : i)],
+            Items = [.. reading.Items.Select(i => i.Id == target.Row ? i with { Target = null } : i)],
         };
     }
 

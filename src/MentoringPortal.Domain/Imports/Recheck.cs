@@ -14,16 +14,16 @@ internal static class Recheck
     {
         var remarks = new Remarks();
         foreach (var kept in reading.Remarks.Where(r => !IsFoundAnew(r)))
-            remarks.Add(kept.Part, kept.Where, kept.Code, kept.Text, kept.Proposal);
+            remarks.Add(kept.Part, kept.Where, kept.Code, kept.Text, kept.Proposal, kept.Row);
         Document(reading, remarks);
         foreach (var clause in reading.Clauses.Where(c => c.Deadline is not null))
             remarks.Deadline(RemarkPart.Clause, clause.Number, clause.Deadline!);
         Numbering.Check(reading.Clauses.Select(c => c.Number), RemarkPart.Clause, remarks);
         foreach (var item in reading.Items)
-            remarks.Deadline(RemarkPart.Item, item.Number, item.Deadline);
+            remarks.Deadline(RemarkPart.Item, item.Number, item.Deadline, item.Id);
         Numbering.Check(reading.Sections.Select(s => s.Number), RemarkPart.Section, remarks);
         foreach (var section in reading.Items.GroupBy(i => i.Section, StringComparer.Ordinal))
-            Numbering.Check(section.Select(i => i.Number), RemarkPart.Item, remarks);
+            Numbering.Check(section, remarks);
         ResultDefects.Find(reading.Items, remarks);
         return reading with { Remarks = remarks.All, Joins = JoinFinder.Find(reading.Clauses, reading.Items, reading.Requests) };
     }

@@ -11,7 +11,7 @@ internal static class Rereading
     {
         var paper = PaperContext(reading.Document);
         var before = reading.Items.Take(index).Where(i => i.Section == section).ToList();
-        var starts = before.Select(i => i.Deadline.Start ?? i.Deadline.End).OfType<DateOnly>().Where(day => IsInsidePlan(day, paper)).ToList();
+        var starts = before.Select(i => i.Deadline.Start ?? i.Deadline.End).OfType<DateOnly>().Where(paper.IsInsidePlan).ToList();
         return DeadlineReader.Read(Flat(words), paper with
         {
             PreviousStart = starts.Count > 0 ? starts[^1] : null,
@@ -72,12 +72,4 @@ internal static class Rereading
     }
 
     private static DeadlineContext PaperContext(DocumentHead head) => new(head.Date, head.PeriodStart, head.PeriodEnd, null);
-
-    /// <summary>A target years ahead does not set the year of the rows behind it.</summary>
-    private static bool IsInsidePlan(DateOnly day, DeadlineContext paper) => paper switch
-    {
-        { PlanStart: { } from, PlanEnd: { } to } => day >= from && day <= to,
-        { OrderDate: { } date } => day <= date.AddYears(1),
-        _ => true,
-    };
 }

@@ -93,6 +93,8 @@ public sealed record ReadSection(string Number, string Title);
 
 public sealed record ReadItem
 {
+    /// <summary>Who the row is, whatever its number: numbers may begin anew in each section. Given by the reader, kept by corrections, not printed.</summary>
+    public int Id { get; init; }
     public required string Number { get; init; }
     /// <summary>Number of the section, or null where the roadmap has none.</summary>
     public string? Section { get; init; }
@@ -104,7 +106,9 @@ public sealed record ReadItem
     public required Deadline Deadline { get; init; }
 }
 
-public sealed record ReadTarget(decimal Percent, DateOnly? By, string? Population, string? Item);
+/// <param name="Item">Number of the row that sets it.</param>
+/// <param name="Row"><see cref="ReadItem.Id"/> of that row.</param>
+public sealed record ReadTarget(decimal Percent, DateOnly? By, string? Population, string? Item, int? Row = null);
 
 public sealed record ReadIndicator
 {
@@ -132,11 +136,19 @@ public sealed record ReadRequest
 public sealed record ReadForm(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<string> Tail);
 
 /// <summary>Parts of a paper that ask for the same thing: «clause 4», «item 1».</summary>
-public sealed record ReadJoin(IReadOnlyList<string> Parts, string Object, DateOnly? Due);
+public sealed record ReadJoin(IReadOnlyList<string> Parts, string Object, DateOnly? Due)
+{
+    /// <summary><see cref="ReadItem.Id"/> of each part that is a row, null for the others.</summary>
+    public IReadOnlyList<int?> Rows { get; init; } = [];
+}
 
 public enum RemarkSeverity { Warning, Error }
 
 public enum RemarkPart { Document, Clause, Section, Item, Target, Indicator, Request, Appendix }
 
 /// <summary>What is wrong with the paper, in Russian, with the place and, where there is one, the mend.</summary>
-public sealed record ReadRemark(RemarkSeverity Severity, RemarkPart Part, string? Where, string Code, string Text, string? Proposal = null);
+public sealed record ReadRemark(RemarkSeverity Severity, RemarkPart Part, string? Where, string Code, string Text, string? Proposal = null)
+{
+    /// <summary><see cref="ReadItem.Id"/> of the row it concerns.</summary>
+    public int? Row { get; init; }
+}

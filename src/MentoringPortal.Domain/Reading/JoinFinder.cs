@@ -16,21 +16,21 @@ internal static partial class JoinFinder
         ("ответственные лица ОО", ResponsibleWords()),
     ];
 
-    private sealed record Duty(string Kind, string Part, string Text, DateOnly Due);
+    private sealed record Duty(string Kind, string Part, string Text, DateOnly Due, int? Row = null);
 
     public static IReadOnlyList<ReadJoin> Find(IReadOnlyList<ReadClause> clauses, IReadOnlyList<ReadItem> items, IReadOnlyList<ReadRequest> requests)
     {
         var duties = clauses.Where(c => AsksOrganizations(c.Responsible) && c.Deadline?.End is not null && Making().IsMatch(c.Text))
             .Select(c => new Duty("clause", $"clause {c.Number}", c.Text, c.Deadline!.End!.Value))
             .Concat(items.Where(i => AsksOrganizations(i.Responsible) && HasEnd(i.Deadline) && Making().IsMatch(i.Activity))
-                .Select(i => new Duty("item", $"item {i.Number}", i.Activity, i.Deadline.End!.Value)))
+                .Select(i => new Duty("item", $"item {i.Number}", i.Activity, i.Deadline.End!.Value, i.Id)))
             .Concat(requests.Where(r => r.Due is not null)
                 .Select((r, i) => new Duty("request", $"request {i + 1}", string.Join("; ", r.Documents), r.Due!.Value)))
             .ToList();
         return [.. Objects
             .SelectMany(o => duties.Where(d => o.Words.IsMatch(d.Text)).GroupBy(d => d.Due)
                 .Where(g => g.Select(d => d.Kind).Distinct(StringComparer.Ordinal).Skip(1).Any())
-                .Select(g => new ReadJoin([.. g.Select(d => d.Part)], o.Object, g.Key)))];
+                .Select(g => new ReadJoin([.. g.Select(d => d.Part)], o.Object, g.Key) { Rows = [.. g.Select(d => d.Row)] }))];
     }
 
     private static bool AsksOrganizations(IReadOnlyList<ReadParty> parties) => parties.Any(p => p.Kind == PartyKind.Organizations);

@@ -157,9 +157,9 @@ internal sealed class PaperReading(List<Part> parts, bool cut)
 
     private void ItemDefects(RoadmapReader roadmap)
     {
-        foreach (var item in roadmap.Items) remarks.Deadline(RemarkPart.Item, item.Number, item.Deadline);
+        foreach (var item in roadmap.Items) remarks.Deadline(RemarkPart.Item, item.Number, item.Deadline, item.Id);
         Numbering.Check(roadmap.Sections.Select(s => s.Number), RemarkPart.Section, remarks);
-        foreach (var group in roadmap.Items.GroupBy(i => i.Section, StringComparer.Ordinal)) Numbering.Check(group.Select(i => i.Number), RemarkPart.Item, remarks);
+        foreach (var group in roadmap.Items.GroupBy(i => i.Section, StringComparer.Ordinal)) Numbering.Check(group, remarks);
     }
 
     private List<string> Unused()

@@ -16,17 +16,17 @@ internal sealed class Remarks
 
     public IReadOnlyList<ReadRemark> All => all;
 
-    public void Add(RemarkPart part, string? where, string code, string text, string? proposal = null)
+    public void Add(RemarkPart part, string? where, string code, string text, string? proposal = null, int? row = null)
     {
-        var remark = new ReadRemark(Errors.Contains(code) ? RemarkSeverity.Error : RemarkSeverity.Warning, part, where, code, text, proposal);
+        var remark = new ReadRemark(Errors.Contains(code) ? RemarkSeverity.Error : RemarkSeverity.Warning, part, where, code, text, proposal) { Row = row };
         if (!all.Contains(remark)) all.Add(remark);
     }
 
-    public void Item(string number, string code, string text, string? proposal = null) => Add(RemarkPart.Item, number, code, text, proposal);
+    public void Item(ReadItem item, string code, string text, string? proposal = null) => Add(RemarkPart.Item, item.Number, code, text, proposal, item.Id);
 
-    public void Deadline(RemarkPart part, string where, Deadline deadline)
+    public void Deadline(RemarkPart part, string where, Deadline deadline, int? row = null)
     {
-        foreach (var remark in deadline.Remarks) Add(part, where, remark.Code, remark.Text, Proposal(deadline.Proposal));
+        foreach (var remark in deadline.Remarks) Add(part, where, remark.Code, remark.Text, Proposal(deadline.Proposal), row);
     }
 
     private static string? Proposal(DeadlineProposal? proposal) => proposal switch

@@ -17,7 +17,7 @@ internal static partial class ResultDefects
         foreach (var group in items.GroupBy(i => i.Section, StringComparer.Ordinal).Select(g => g.ToList()))
         {
             foreach (var item in group.Where(i => i.Result is null))
-                remarks.Item(item.Number, "result-missing", "У мероприятия нет результата");
+                remarks.Item(item, "result-missing", "У мероприятия нет результата");
             for (var i = 0; i < group.Count; i++)
             {
                 if (group[i].Result is not null) continue;
@@ -44,7 +44,7 @@ internal static partial class ResultDefects
 
         foreach (var k in run.Take(Math.Max(certain, 0)).Order())
         {
-            remarks.Item(rows[k].Number, "result-shifted", $"Результат похож на результат мероприятия {rows[k - step].Number}: столбец сдвинут на строку", rows[k - step].Number);
+            remarks.Item(rows[k], "result-shifted", $"Результат похож на результат мероприятия {rows[k - step].Number}: столбец сдвинут на строку", rows[k - step].Number);
         }
     }
 

@@ -87,6 +87,7 @@ internal sealed partial class RoadmapReader(PartyReader parties, DeadlineContext
     {
         items.Add(new ReadItem
         {
+            Id = items.Count + 1,
             Number = number,
             Section = section,
             Activity = activity,
@@ -95,18 +96,10 @@ internal sealed partial class RoadmapReader(PartyReader parties, DeadlineContext
             Target = Targets.Percent(activity),
             Deadline = deadline,
         });
-        if ((deadline.Start ?? deadline.End) is { } begun && InsidePlan(begun)) previous = begun;
+        if ((deadline.Start ?? deadline.End) is { } begun && order.IsInsidePlan(begun)) previous = begun;
     }
 
     private DeadlineContext Context() => order with { PreviousStart = previous };
-
-    /// <summary>A target years ahead does not set the year of the rows behind it.</summary>
-    private bool InsidePlan(DateOnly day) => order switch
-    {
-        { PlanStart: { } from, PlanEnd: { } to } => day >= from && day <= to,
-        { OrderDate: { } date } => day <= date.AddYears(1),
-        _ => true,
-    };
 
     private Deadline Term(RowDraft row)
     {

@@ -7,7 +7,7 @@ namespace MentoringPortal.Domain.Reading;
 internal static partial class Targets
 {
     public static IReadOnlyList<ReadTarget> Read(IEnumerable<ReadItem> items) =>
-        [.. items.Where(i => i.Target is not null).Select(i => new ReadTarget(i.Target!.Value, i.Deadline.End, Population(i.Activity), i.Number))];
+        [.. items.Where(i => i.Target is not null).Select(i => new ReadTarget(i.Target!.Value, i.Deadline.End, Population(i.Activity), i.Number, i.Id))];
 
     /// <summary>The percent of people that a row wants covered; null where a percent says something else.</summary>
     public static decimal? Percent(string activity)

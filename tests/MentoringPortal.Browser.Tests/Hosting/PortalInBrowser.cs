@@ -29,12 +29,13 @@ public sealed class PortalInBrowser : WebApplicationFactory<Program>, IAsyncLife
     }
 
     /// <summary>A page in a browser of its own; signed in as a demo account (<c>department</c>, <c>curator1</c> …), or as nobody.</summary>
-    public async Task<IPage> OpenAs(string? login, int width = 1280)
+    public async Task<IPage> OpenAs(string? login, int width = 1280, bool scripts = true)
     {
         var context = await _browser.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
             Locale = "ru-RU",
+            JavaScriptEnabled = scripts,
             TimezoneId = "Europe/Moscow",
             ViewportSize = new() { Width = width, Height = 900 },
             StorageState = login is null ? null : await SignIn(login),

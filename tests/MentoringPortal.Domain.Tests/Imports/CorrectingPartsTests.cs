@@ -80,7 +80,7 @@ public sealed class CorrectingPartsTests
         paper = paper with
         {
             Items = items,
-            Remarks = [new(RemarkSeverity.Warning, RemarkPart.Item, "2", "result-shifted", "сдвинут", "3"), new(RemarkSeverity.Warning, RemarkPart.Item, "3", "result-shifted", "сдвинут", "4")],
+            Remarks = [new(RemarkSeverity.Warning, RemarkPart.Item, "2", "result-shifted", "сдвинут", "3") { Row = 2 }, new(RemarkSeverity.Warning, RemarkPart.Item, "3", "result-shifted", "сдвинут", "4") { Row = 3 }],
         };
         paper.Mend(0).Items.Select(i => i.Result).ShouldBe(["результат 1", null, "результат 2", "результат 3"]);
     }

@@ -40,7 +40,7 @@ public sealed class CorrectingRowsTests
     public void EditItem_TargetRow_TakesTheTargetAlong()
     {
         var edited = _paper.EditItem(3, Papers.Words(_paper.Items[3]) with { Number = "4а", Deadline = "до 30.06.2025", Target = 20 });
-        edited.Targets.ShouldHaveSingleItem().ShouldBe(new ReadTarget(20, new DateOnly(2025, 6, 30), _paper.Targets[0].Population, "4а"));
+        edited.Targets.ShouldHaveSingleItem().ShouldBe(new ReadTarget(20, new DateOnly(2025, 6, 30), _paper.Targets[0].Population, "4а", _paper.Items[3].Id));
     }
 
     [Fact]
@@ -109,6 +109,15 @@ public sealed class CorrectingRowsTests
         dropped.Sections.ShouldHaveSingleItem();
         dropped.Items.ShouldAllBe(i => i.Section == "I");
         dropped.Items.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public void EditItem_ToAnotherSection_IsTheSameRow()
+    {
+        var paper = _paper.AddSection("I", "Первый");
+        var moved = paper.EditItem(3, Papers.Words(paper.Items[3]) with { Section = "I" });
+        moved.Items.Single(i => i.Section == "I").Id.ShouldBe(_paper.Items[3].Id);
+        moved.Targets.ShouldHaveSingleItem().Row.ShouldBe(_paper.Items[3].Id);
     }
 
     [Fact]

@@ -62,12 +62,17 @@ internal static class ImportVisitor
         return answer.Location!;
     }
 
-    /// <summary>Presses a button of a form of small buttons: sends the draft's version to the button's address.</summary>
-    public static async Task<Answer> Press(this Visitor visitor, string page, string action)
+    /// <summary>Presses a button as a browser does: its whole form, with the given fields over it, goes to the button's address.</summary>
+    public static async Task<Answer> Press(this Visitor visitor, string page, string action, Dictionary<string, string>? fields = null)
     {
         var opened = await visitor.Get(page);
-        opened.Html.QuerySelector($"button[formaction='{action}']").ShouldNotBeNull($"button {action} on {page}");
-        var version = ((IHtmlInputElement)opened.Html.QuerySelector("input[name=Version]")!).Value;
-        return await visitor.Post(action, new Dictionary<string, string>(StringComparer.Ordinal) { ["Version"] = version });
+        var button = opened.Html.QuerySelector($"button[formaction='{action}']").ShouldNotBeNull($"button {action} on {page}");
+        var values = Visitor.Values((IHtmlFormElement)button.Closest("form")!);
+        foreach (var (name, value) in fields ?? [])
+        {
+            values.RemoveAll(v => v.Key == name);
+            values.Add(new(name, value));
+        }
+        return await visitor.Post(action, values);
     }
 }

@@ -17,6 +17,8 @@ internal static class PaperFiles
         name.StartsWith("twins/", StringComparison.Ordinal) ? Path.Combine(Root, "tests", "fixtures", "orders") : Path.Combine(Root, "..", "shared", "seeds"),
         Path.GetFileName(name)));
 
+    public static string Text(string name) => Encoding.UTF8.GetString(Read(name));
+
     private static IEnumerable<string> In(string group, string folder) =>
         Directory.Exists(folder) ? Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(path => $"{group}/{Path.GetFileName(path)}") : [];
 

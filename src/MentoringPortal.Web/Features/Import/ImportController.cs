@@ -108,6 +108,7 @@ public sealed class ImportController(PortalDb db, FileStore files, MunicipalCloc
                     throw new DomainException($"Документ с таким номером уже есть: {twin.Text}.");
                 paper = form.Build(draft.Reading, register, clock.UtcNow);
                 Keep(paper, draft);
+                SavePage.CheckLengths(db);
                 db.Expect(draft, form.Version);
                 await db.SaveChangesAsync(cancel);
             },
@@ -136,13 +137,13 @@ public sealed class ImportController(PortalDb db, FileStore files, MunicipalCloc
 
     [HttpPost("{importId:guid}/items/{index:int}/split")]
     [Access(Permission.WritePapers)]
-    public Task<IActionResult> SplitItem(Guid importId, int index, SplitForm form, CancellationToken cancel) =>
+    public Task<IActionResult> SplitItem(Guid importId, int index, ItemForm form, CancellationToken cancel) =>
         Correct(importId, form, $"item-{index}", reading => form.Split(reading, index), cancel);
 
     [HttpPost("{importId:guid}/items/{index:int}/{change}")]
     [Access(Permission.WritePapers)]
-    public Task<IActionResult> ChangeItem(Guid importId, int index, RowChange change, CorrectionForm form, CancellationToken cancel) =>
-        Correct(importId, form, $"item-{index}", reading => reading.Apply(change, index), cancel);
+    public Task<IActionResult> ChangeItem(Guid importId, int index, RowChange change, ItemForm form, CancellationToken cancel) =>
+        Correct(importId, form, $"item-{index}", reading => form.Change(reading, index, change), cancel);
 
     [HttpPost("{importId:guid}/sections")]
     [Access(Permission.WritePapers)]
@@ -197,7 +198,7 @@ public sealed class ImportController(PortalDb db, FileStore files, MunicipalCloc
     [HttpPost("{importId:guid}/drop/{part}/{index:int}")]
     [Access(Permission.WritePapers)]
     public Task<IActionResult> Drop(Guid importId, DroppedPart part, int index, CorrectionForm form, CancellationToken cancel) =>
-        Correct(importId, form, part == DroppedPart.Unused ? "unused" : "head", reading => reading.Drop(part, index), cancel);
+        Correct(importId, form, part switch { DroppedPart.Unused => "unused", DroppedPart.Item => "items", _ => "head" }, reading => reading.Drop(part, index), cancel);
 
     [HttpPost("{importId:guid}/remarks/{index:int}/mend")]
     [Access(Permission.WritePapers)]
@@ -236,8 +237,8 @@ public sealed class ImportController(PortalDb db, FileStore files, MunicipalCloc
             () => LocalRedirect($"/roadmaps/import/{importId}#{part}"),
             async () => View(nameof(Preview), await ImportPreview.Load(db, draft, part, OpenForm(), cancel)));
 
-        // Buttons without fields, and a row asked to be split, show the form of their part.
-        CorrectionForm? OpenForm() => form.GetType() == typeof(CorrectionForm) || form is SplitForm or UseForm ? CorrectionForm.For(part, null, draft.Reading) : form;
+        // Buttons without fields show the form of their part.
+        CorrectionForm? OpenForm() => form.GetType() == typeof(CorrectionForm) || form is UseForm ? CorrectionForm.For(part, null, draft.Reading) : form;
     }
 
     private void Keep(ImportedPaper paper, RoadmapImport draft)
@@ -261,7 +262,7 @@ public sealed class ImportController(PortalDb db, FileStore files, MunicipalCloc
 
     private async Task<SavePage> Check(RoadmapImport draft, SaveForm form, Register register, CancellationToken cancel) => new()
     {
-        Draft = draft,
+        Draft = DraftCard.Of(draft),
         Form = form,
         Register = register,
         Parties = PartyGroups.Of(draft.Reading),

@@ -13,7 +13,7 @@ public sealed class ImportPreview
     /// <summary>More lines without a place are counted, not shown.</summary>
     public const int ShownUnused = 200;
 
-    public required RoadmapImport Draft { get; init; }
+    public required DraftCard Draft { get; init; }
     public required IReadOnlyList<PaperTwin> Twins { get; init; }
     public required IReadOnlyList<string> Units { get; init; }
     /// <summary>The part open for correction, e.g. <c>item-3</c>, and its form.</summary>
@@ -45,7 +45,7 @@ public sealed class ImportPreview
 
     public static async Task<ImportPreview> Load(PortalDb db, RoadmapImport draft, string? edit, CorrectionForm? form, CancellationToken cancel) => new()
     {
-        Draft = draft,
+        Draft = DraftCard.Of(draft),
         Twins = await PaperTwin.OfFile(db, draft, cancel),
         Units = await db.DepartmentUnits.Where(u => u.ClosedOn == null).InOrder().Select(u => u.Name).ToListAsync(cancel),
         Edit = form is null ? null : edit,
@@ -70,7 +70,7 @@ public sealed class ImportPreview
 
     private string AnchorOf(ReadRemark remark) => remark.Part switch
     {
-        RemarkPart.Item => Anchor("item", Reading.Items, i => i.Number == remark.Where),
+        RemarkPart.Item => Anchor("item", Reading.Items, i => i.Id == remark.Row),
         RemarkPart.Clause => Anchor("clause", Reading.Clauses, c => c.Number == remark.Where),
         RemarkPart.Section => Anchor("section", Reading.Sections, s => s.Number == remark.Where),
         RemarkPart.Indicator => Anchor("indicator", Reading.Indicators, i => i.Number == remark.Where),
@@ -82,6 +82,12 @@ public sealed class ImportPreview
 
     private static string Anchor<T>(string part, IReadOnlyList<T> parts, Func<T, bool> isMeant) =>
         parts.Index().Where(p => isMeant(p.Item)).Select(p => $"{part}-{p.Index}").FirstOrDefault("head");
+}
+
+/// <summary>The draft as its pages show it.</summary>
+public sealed record DraftCard(Guid Id, string? FileName, DateTime CreatedAt, DateTime ExpiresAt, int Version, DocumentReading Reading)
+{
+    public static DraftCard Of(RoadmapImport draft) => new(draft.Id, draft.FileName, draft.CreatedAt, draft.ExpiresAt, draft.Version, draft.Reading);
 }
 
 public sealed record RemarkLine(int Index, ReadRemark Remark, string Anchor, string? Offer, bool MayBeDismissed);

@@ -39,6 +39,27 @@ public sealed class ItemForm : CorrectionForm
     public DocumentReading Edit(DocumentReading reading, int index) =>
         reading.EditItem(index, ToWords(reading, index < reading.Items.Count ? reading.Items[index].Responsible : []));
 
+    /// <summary>Keeps what was typed, then moves or merges the row.</summary>
+    public DocumentReading Change(DocumentReading reading, int index, RowChange change) =>
+        Edited(reading, index, (edited, at) => change switch
+        {
+            RowChange.Up => edited.MoveItem(at, -1),
+            RowChange.Down => edited.MoveItem(at, +1),
+            RowChange.Merge => edited.MergeWithPrevious(at),
+            _ => throw new ArgumentOutOfRangeException(nameof(change)),
+        });
+
+    /// <summary>Keeps what was typed, then makes several rows of one: each line of the activity becomes a row.</summary>
+    public DocumentReading Split(DocumentReading reading, int index) =>
+        Edited(reading, index, (edited, at) => edited.Split(at, Lines(Activity), Lines(Deadline)));
+
+    /// <summary>A row that goes to another section changes its place.</summary>
+    private DocumentReading Edited(DocumentReading reading, int index, Func<DocumentReading, int, DocumentReading> change)
+    {
+        var edited = Edit(reading, index);
+        return change(edited, edited.Items.Index().First(i => i.Item.Id == reading.Items[index].Id).Index);
+    }
+
     public DocumentReading Add(DocumentReading reading) => reading.AddItem(ToWords(reading, []));
 
     private ItemWords ToWords(DocumentReading reading, IReadOnlyList<ReadParty> before) => new()
@@ -53,37 +74,17 @@ public sealed class ItemForm : CorrectionForm
     };
 }
 
-/// <summary>Makes several rows of one: each line of the activity becomes a row.</summary>
-public sealed class SplitForm : CorrectionForm
-{
-    [StringLength(8000)] public string? Activity { get; set; }
-    [StringLength(2000)] public string? Deadline { get; set; }
+/// <summary>Where a whole row goes.</summary>
+public enum RowChange { Up, Down, Merge }
 
-    public DocumentReading Split(DocumentReading reading, int index) => reading.Split(index, Lines(Activity), Lines(Deadline));
-}
-
-/// <summary>What is done with a whole row.</summary>
-public enum RowChange { Up, Down, Merge, Drop }
-
-public static class RowChanges
-{
-    public static DocumentReading Apply(this DocumentReading reading, RowChange change, int index) => change switch
-    {
-        RowChange.Up => reading.MoveItem(index, -1),
-        RowChange.Down => reading.MoveItem(index, +1),
-        RowChange.Merge => reading.MergeWithPrevious(index),
-        RowChange.Drop => reading.DropItem(index),
-        _ => throw new ArgumentOutOfRangeException(nameof(change)),
-    };
-}
-
-/// <summary>Takes one of the smaller parts away.</summary>
-public enum DroppedPart { Section, Clause, Target, Indicator, Request, Appendix, Unused }
+/// <summary>What is taken away whole.</summary>
+public enum DroppedPart { Item, Section, Clause, Target, Indicator, Request, Appendix, Unused }
 
 public static class DroppedParts
 {
     public static DocumentReading Drop(this DocumentReading reading, DroppedPart part, int index) => part switch
     {
+        DroppedPart.Item => reading.DropItem(index),
         DroppedPart.Section => reading.DropSection(index),
         DroppedPart.Clause => reading.DropClause(index),
         DroppedPart.Target => reading.DropTarget(index),

@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Imports;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Reading;
+using MentoringPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,7 +98,7 @@ public sealed class SaveForm : CorrectionForm
 /// <summary>The page of check: what will be made of the draft.</summary>
 public sealed class SavePage
 {
-    public required RoadmapImport Draft { get; init; }
+    public required DraftCard Draft { get; init; }
     public required SaveForm Form { get; init; }
     public required Register Register { get; init; }
     public required IReadOnlyList<PartyGroup> Parties { get; init; }
@@ -135,6 +136,14 @@ public sealed class SavePage
             .Select(u => new RegisteredUnit(u.Id, u.Name, u.Abbreviation)).ToListAsync(cancel),
         await db.Appointments.Where(a => a.From <= today && (a.To == null || a.To >= today)).OrderBy(a => a.Id)
             .Select(a => new RegisteredPerson(a.PersonName, a.DepartmentUnitId, a.OrganizationId)).ToListAsync(cancel));
+
+    /// <summary>What the reader took from a paper may be longer than what is kept: it is cut nowhere silently, on no database.</summary>
+    /// <exception cref="DomainException">Which part and field is too long, and its beginning.</exception>
+    public static void CheckLengths(PortalDb db)
+    {
+        if (db.TooLong() is { } found)
+            throw new DomainException($"{AuditWords.Entity(found.Entity)}, поле «{AuditWords.Field(found.Entity, found.Field)}»: длиннее {found.MaxLength} знаков («{found.Value.Shortened()}»). Исправьте в предпросмотре.");
+    }
 
     /// <summary>The department's paper that already has this kind, year and number.</summary>
     public static async Task<PaperTwin?> SameNumber(PortalDb db, DocumentHead head, CancellationToken cancel)

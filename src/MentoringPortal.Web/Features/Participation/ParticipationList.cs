@@ -58,8 +58,11 @@ public sealed record ParticipationRow(int Id, OrganizationKind Kind, string Shor
     public string Order => OrderNumber is null ? "–" : $"№ {OrderNumber}{(OrderDate is { } date ? $" от {date:dd.MM.yyyy}" : "")}";
 }
 
+/// <summary>A form of mentoring: a column of the list.</summary>
+public sealed record FormColumn(int Id, string Name);
+
 /// <summary>GET /participation: the «перечень ОО» of a school year, with forms, planned numbers and curators.</summary>
-public sealed record ParticipationList(SchoolYear Year, ParticipationFilter Filter, IReadOnlyList<MentoringForm> Forms, IReadOnlyList<ParticipationRow> All, IncludeForm Include)
+public sealed record ParticipationList(SchoolYear Year, ParticipationFilter Filter, IReadOnlyList<FormColumn> Forms, IReadOnlyList<ParticipationRow> All, IncludeForm Include)
 {
     public IReadOnlyList<ParticipationRow> Rows { get; } = [.. All.Where(Filter.Shows)];
 
@@ -67,7 +70,7 @@ public sealed record ParticipationList(SchoolYear Year, ParticipationFilter Filt
 
     public int WithoutCurator => All.Count(r => r is { TakesPart: true, Curator: null });
 
-    public int PlannedIn(MentoringForm form) => Rows.Sum(r => r.Planned.GetValueOrDefault(form.Id) ?? 0);
+    public int PlannedIn(FormColumn form) => Rows.Sum(r => r.Planned.GetValueOrDefault(form.Id) ?? 0);
 
     public int Planned => Rows.Sum(r => r.Total);
 
@@ -93,6 +96,6 @@ public sealed record ParticipationList(SchoolYear Year, ParticipationFilter Filt
             .ToListAsync(cancel);
         var rows = found.ConvertAll(o => new ParticipationRow(o.Id, o.Kind, o.ShortName, o.Year is not null, o.Year?.TakesPart ?? false, o.Year?.OrderNumber, o.Year?.OrderDate,
             o.Year?.Forms.ToDictionary(f => f.MentoringFormId, f => f.Planned) ?? [], o.Curator));
-        return new(year, filter, await db.MentoringForms.AsNoTracking().OrderBy(f => f.Id).ToListAsync(cancel), rows, include);
+        return new(year, filter, await db.MentoringForms.OrderBy(f => f.Id).Select(f => new FormColumn(f.Id, f.Name)).ToListAsync(cancel), rows, include);
     }
 }

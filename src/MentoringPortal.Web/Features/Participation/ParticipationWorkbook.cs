@@ -24,6 +24,6 @@ public static class ParticipationWorkbook
             [$"Показано {list.Rows.Count} из {list.All.Count}: {list.Filter.InWords}", $"По состоянию на {today:dd.MM.yyyy}"], columns, list.Rows, totals);
     }
 
-    private static object? Cell(ParticipationRow row, MentoringForm form) =>
+    private static object? Cell(ParticipationRow row, FormColumn form) =>
         row.Planned.TryGetValue(form.Id, out var planned) ? planned ?? (object)"выбрана" : null;
 }

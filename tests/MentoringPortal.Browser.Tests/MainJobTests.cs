@@ -1,0 +1,196 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using MentoringPortal.Browser.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace MentoringPortal.Browser.Tests;
+
+/// <summary>The main job from end to end: a paper becomes a roadmap, a school reports, the department accepts, the papers are taken out.</summary>
+[Collection(nameof(BrowserTests))]
+public sealed class MainJobTests(PortalInBrowser portal)
+{
+    private const string FirstRow = "Подготовка «дорожных карт» введения модели наставничества";
+
+    [Fact]
+    public async Task Paper_FromFileToAcceptedReportToPrint()
+    {
+        var department = await portal.OpenAs("department");
+        await Upload(department, "twin-supplementary.txt");
+        await CheckPreview(department);
+        await Correct(department);
+        var roadmap = await Save(department);
+
+        var curator = await portal.OpenAs("curator1");
+        var task = await FindTask(curator);
+        await Report(curator, "Карта утверждена педсоветом.");
+        await Return(department, task);
+        await curator.GotoAsync(task);
+        (await curator.Locator("main").InnerTextAsync()).ShouldContain("Укажите номер и дату документа.");
+        await curator.ShouldBeAccessible();
+        await Report(curator, "Исправлено: приложен приказ с номером.");
+        await Accept(department, task);
+
+        await curator.GotoAsync(task);
+        (await curator.Locator(".page-head").InnerTextAsync()).ShouldContain("Принято");
+        await TakePapers(department, roadmap);
+        await department.Context.CloseAsync();
+        await curator.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Paper_WithoutAScript_IsCorrectedAndSaved()
+    {
+        var page = await portal.OpenAs("department", scripts: false);
+        await Upload(page, "twin-stages.txt");
+        await page.Locator("#item-0").GetByRole(AriaRole.Link, new() { NameRegex = new("^Исправить") }).ClickAsync();
+        await page.GetByLabel("Мероприятие").FillAsync("Встреча рабочей группы по наставничеству");
+        await Press(page.Locator("#item-0"), "Сохранить");
+        (await page.Locator("#item-0").InnerTextAsync()).ShouldContain("Встреча рабочей группы");
+        await page.Locator("#remarks button[formaction$='/mend']").First.ClickAsync();
+        (await page.Locator("#remarks").InnerTextAsync()).ShouldNotBeEmpty();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Проверить и сохранить" }).First.ClickAsync();
+        await Press(page.Locator("main"), "Сохранить");
+
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("Встреча рабочей группы по наставничеству");
+        page.Url.ShouldMatch(@"/roadmaps/\d+$");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task Upload(IPage page, string twin)
+    {
+        await page.GotoAsync("/roadmaps/import");
+        await page.GetByLabel("Файл приказа, письма или дорожной карты").SetInputFilesAsync(Fixture(twin));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Прочитать документ" }).ClickAsync();
+        await page.WaitForURLAsync(new Regex("/roadmaps/import/[0-9a-f-]{36}$"));
+    }
+
+    /// <summary>Remarks stand first; each row shows its words and what was understood.</summary>
+    private static async Task CheckPreview(IPage page)
+    {
+        (await page.Locator("main h2").AllInnerTextsAsync())[0].ShouldBe("Замечания");
+        var row = await page.Locator("#item-0").InnerTextAsync();
+        row.ShouldContain("До 01.09 2020");
+        row.ShouldContain("понято как: до 1 сентября 2020");
+        row.ShouldContain("понято как: все образовательные организации");
+        (await page.Locator("#items-head").InnerTextAsync()).ShouldBe("Мероприятия: 8");
+        await page.ShouldBeAccessible();
+    }
+
+    /// <summary>A field, a row made two, and the two made one again with what was typed in the open form kept.</summary>
+    private static async Task Correct(IPage page)
+    {
+        await Edit(page, 0);
+        await page.GetByLabel("Результат").FillAsync("Приказ ОО");
+        await page.ShouldBeAccessible();
+        await Press(page.Locator("#item-0"), "Сохранить");
+        (await page.Locator("#item-0").InnerTextAsync()).ShouldContain("Приказ ОО");
+
+        await Edit(page, 7);
+        await page.GetByLabel("Мероприятие").FillAsync("Курсы для наставников\nКурсы для кураторов");
+        await Press(page.Locator("#item-7"), "Разделить: каждая строка мероприятия – отдельная");
+        (await page.Locator("#items-head").InnerTextAsync()).ShouldBe("Мероприятия: 9");
+        await Edit(page, 8);
+        await page.GetByLabel("Мероприятие").FillAsync("и кураторов школ");
+        await Press(page.Locator("#item-8"), "Объединить с предыдущей");
+        (await page.Locator("#items-head").InnerTextAsync()).ShouldBe("Мероприятия: 8");
+        (await page.Locator("#item-7").InnerTextAsync()).ShouldContain("Курсы для наставников и кураторов школ");
+    }
+
+    private static async Task<string> Save(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Проверить и сохранить" }).First.ClickAsync();
+        await page.ShouldBeAccessible();
+        var shown = int.Parse(await page.Locator("#executions").InnerTextAsync());
+        shown.ShouldBeGreaterThan(20);
+        await Press(page.Locator("main"), "Сохранить");
+        await page.WaitForURLAsync(new Regex(@"/roadmaps/\d+$"));
+        (await page.Locator("body").InnerTextAsync()).ShouldContain("Дорожная карта сохранена.");
+        await page.ShouldBeAccessible();
+        return page.Url;
+    }
+
+    private static async Task<string> FindTask(IPage page)
+    {
+        await page.GotoAsync("/executions");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Просрочен") }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new(Regex.Escape(FirstRow)) }).ClickAsync();
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("Отчитаться нужно один раз");
+        await page.ShouldBeAccessible();
+        return page.Url;
+    }
+
+    private static async Task Report(IPage page, string words)
+    {
+        await page.GetByLabel("Что сделано").FillAsync(words);
+        await page.GetByLabel("Номер документа").FillAsync("57-о/д");
+        await page.GetByLabel("Дата документа").FillAsync("2020-08-31");
+        await page.GetByLabel("Файлы").SetInputFilesAsync(new FilePayload { Name = "приказ школы.pdf", MimeType = "application/pdf", Buffer = Scan });
+        await Press(page.Locator("main"), "Отправить на проверку");
+        var shown = await page.Locator("main").InnerTextAsync();
+        shown.ShouldContain("На проверке");
+        shown.ShouldContain(words);
+        shown.ShouldContain("№ 57-о/д от 31.08.2020");
+        shown.ShouldContain("приказ школы.pdf");
+    }
+
+    private static async Task Return(IPage page, string task)
+    {
+        await page.GotoAsync("/executions?view=review");
+        await page.ShouldBeAccessible();
+        await page.Locator($"a[href='{new Uri(task).AbsolutePath}']").First.ClickAsync();
+        await page.GetByText("Вернуть с замечанием").ClickAsync();
+        await page.GetByLabel("Укажите номер и дату документа.").CheckAsync();
+        await page.ShouldBeAccessible();
+        await Press(page.Locator("main"), "Вернуть");
+        (await page.Locator(".page-head").InnerTextAsync()).ShouldContain("Возвращено");
+    }
+
+    private static async Task Accept(IPage page, string task)
+    {
+        await page.GotoAsync(task);
+        await Press(page.Locator("main"), "Принять");
+        (await page.Locator(".page-head").InnerTextAsync()).ShouldContain("Принято");
+    }
+
+    private static async Task TakePapers(IPage page, string roadmap)
+    {
+        await page.GotoAsync(roadmap);
+        foreach (var (button, extension) in Formats)
+        {
+            var (name, words) = await page.Take(button);
+            name.ShouldEndWith(extension);
+            name.ShouldMatch(@"\p{IsCyrillic}", "Russian file name");
+            words.ShouldContain(FirstRow);
+            words.ShouldContain("Курсы для наставников и кураторов школ");
+            words.ShouldContain("Приказ ОО");
+        }
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("412") }).First.ClickAsync();
+        (await page.Locator("h1").InnerTextAsync()).ShouldContain("412");
+        await page.ShouldBeAccessible();
+        foreach (var (button, extension) in Formats)
+        {
+            var (name, words) = await page.Take(button);
+            name.ShouldEndWith(extension);
+            words.ShouldContain("412");
+            words.ShouldContain("Ознакомить с приказом руководителей организаций");
+            words.ShouldContain("П.Д. Лазурный");
+        }
+    }
+
+    private static readonly (string Button, string Extension)[] Formats = [("PDF", ".pdf"), ("Word", ".docx"), ("Excel", ".xlsx")];
+
+    private static readonly byte[] Scan = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+
+    private static Task Edit(IPage page, int row) => page.Locator($"#item-{row}").GetByRole(AriaRole.Link, new() { NameRegex = new("^Исправить") }).ClickAsync();
+
+    private static Task Press(ILocator place, string button) => place.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+
+    private static string Fixture(string name)
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+            if (Path.Combine(folder, "tests", "fixtures", "orders", name) is var path && File.Exists(path))
+                return path;
+        throw new FileNotFoundException(name);
+    }
+}
