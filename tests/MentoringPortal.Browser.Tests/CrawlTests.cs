@@ -49,6 +49,8 @@ public sealed partial class CrawlTests(PortalInBrowser portal)
         if (answer!.Status != (address == "/no-such-page" ? 404 : 200))
             complaints.Add($"{address}: {answer.Status}");
         complaints.AddRange((await page.AxeViolations()).Select(found => $"{address}: {found}"));
+        if (await page.FormsWithoutOneToken() is { Length: > 0 } form)
+            complaints.Add($"{address}: form without exactly one token: {form}");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         complaints.AddRange((await page.AxeViolations()).Select(found => $"{address} (dark): {found}"));
         foreach (var width in new[] { Zoomed, Phone })

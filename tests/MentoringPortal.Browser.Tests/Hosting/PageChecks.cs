@@ -33,6 +33,10 @@ public static class PageChecks
         return JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(RunAxe))!;
     }
 
+    /// <summary>The server refuses a form with no antiforgery token, and one with two; empty when every posted form has one.</summary>
+    public static Task<string> FormsWithoutOneToken(this IPage page) => page.EvaluateAsync<string>(
+        "() => [...document.querySelectorAll('form[method=post]')].filter(f => f.querySelectorAll('[name=__RequestVerificationToken]').length !== 1).map(f => f.textContent.trim().slice(0, 60)).join('; ')");
+
     public static async Task ShouldBeAccessible(this IPage page) => (await page.AxeViolations()).ShouldBeEmpty(page.Url);
 
     /// <summary>What sticks out of the window at this width (CSS pixels); empty when the page does not scroll sideways.</summary>

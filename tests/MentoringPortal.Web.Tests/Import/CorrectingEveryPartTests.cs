@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,8 +6,6 @@ namespace MentoringPortal.Web.Tests.Import;
 /// <summary>Sections, indicators, requests, lines without a place, remarks; and the buttons of a whole row, which keep what was typed.</summary>
 public sealed class CorrectingEveryPartTests(PortalHost host) : IClassFixture<PortalHost>
 {
-    private const string Lines = "\n\nПриложение 2\nСтрока, которой не нашлось места в приказе\nЕщё одна такая строка";
-
     [Theory]
     [InlineData("up", "2,1,3,4"), InlineData("down", "1,3,2,4"), InlineData("merge", "1,3,4")]
     public async Task RowButton_WithAnOpenForm_KeepsWhatWasTyped(string button, string numbers)
@@ -90,19 +87,27 @@ public sealed class CorrectingEveryPartTests(PortalHost host) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task LineWithoutAPlace_GoesToARow_BecomesARow_OrIsDropped()
+    public async Task LineWithoutAPlace_BecomesARow_OrGoesToOne()
     {
-        var (visitor, draft) = await Open(ImportVisitor.Order("54") + Lines + "\nТретья строка без места");
-        var page = await visitor.Get(draft);
-        var unused = page.Html.QuerySelectorAll("#unused .preline").Select(s => s.TextContent.Trim()).ToArray();
-        unused.Length.ShouldBeGreaterThanOrEqualTo(3);
-        (await visitor.Press(draft, $"{draft}/unused/0", new() { ["Item"] = "1" })).Status.ShouldBe(302);
+        var (visitor, draft) = await Open(PaperFiles.Text("twins/letter-numbered.txt"));
+        var unused = (await visitor.Get(draft)).Html.QuerySelectorAll("#unused .preline").Select(s => s.TextContent.Trim()).ToArray();
+        unused.Length.ShouldBe(2);
         (await visitor.Press(draft, $"{draft}/unused/0")).Status.ShouldBe(302);
+        (await visitor.Press(draft, $"{draft}/unused/0", new() { ["Item"] = "0" })).Status.ShouldBe(302);
+        var page = await visitor.Get(draft);
+        page.Html.QuerySelector("#unused").ShouldBeNull();
+        foreach (var line in unused)
+            page.Html.QuerySelector("#item-0")!.TextContent.ShouldContain(line);
+    }
+
+    [Fact]
+    public async Task LineWithoutAPlace_ThatNobodyNeeds_IsDropped()
+    {
+        var (visitor, draft) = await Open(PaperFiles.Text("twins/letter-two-forms.txt"));
         (await visitor.Press(draft, $"{draft}/drop/unused/0")).Status.ShouldBe(302);
-        page = await visitor.Get(draft);
-        page.Html.QuerySelector("#item-1")!.TextContent.ShouldContain(unused[0]);
-        page.Html.QuerySelector("#item-4")!.TextContent.ShouldContain(unused[1]);
-        page.Html.QuerySelectorAll("#unused .preline").Length.ShouldBe(unused.Length - 3);
+        var page = await visitor.Get(draft);
+        page.Html.QuerySelector("#unused").ShouldBeNull();
+        page.Words.ShouldNotContain("Не нашлось места");
     }
 
     [Fact]

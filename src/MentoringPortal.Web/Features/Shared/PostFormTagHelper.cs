@@ -11,12 +11,10 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>After the framework's own helper, which notes in the form's context that it has written the token.</summary>
-    public override int Order => 1;
-
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (generator.GenerateAntiforgery(ViewContext) is { } token)
+        // A form without an address gets its token from the framework; a second one would be refused with the first.
+        if (context.AllAttributes.ContainsName("action") && generator.GenerateAntiforgery(ViewContext) is { } token)
             output.PostContent.AppendHtml(token);
     }
 }
