@@ -25,13 +25,13 @@ public sealed class MainJobTests(PortalInBrowser portal)
         await Report(curator, "Карта утверждена педсоветом.");
         await Return(department, task);
         await curator.GotoAsync(task);
-        (await curator.Locator("main").InnerTextAsync()).ShouldContain("Укажите номер и дату документа.");
+        await Sees(curator.Locator("main"), "Укажите номер и дату документа.");
         await curator.ShouldBeAccessible();
         await Report(curator, "Исправлено: приложен приказ с номером.");
         await Accept(department, task);
 
         await curator.GotoAsync(task);
-        (await curator.Locator(".page-head").InnerTextAsync()).ShouldContain("Принято");
+        await Sees(curator.Locator(".page-head"), "Принято");
         await TakePapers(department, roadmap);
         await department.Context.CloseAsync();
         await curator.Context.CloseAsync();
@@ -45,14 +45,14 @@ public sealed class MainJobTests(PortalInBrowser portal)
         await page.Locator("#item-0").GetByRole(AriaRole.Link, new() { NameRegex = new("^Исправить") }).ClickAsync();
         await page.GetByLabel("Мероприятие").FillAsync("Встреча рабочей группы по наставничеству");
         await Press(page.Locator("#item-0"), "Сохранить");
-        (await page.Locator("#item-0").InnerTextAsync()).ShouldContain("Встреча рабочей группы");
+        await Sees(page.Locator("#item-0"), "Встреча рабочей группы");
         await page.Locator("#remarks button[formaction$='/mend']").First.ClickAsync();
         (await page.Locator("#remarks").InnerTextAsync()).ShouldNotBeEmpty();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Проверить и сохранить" }).First.ClickAsync();
         await Press(page.Locator("main"), "Сохранить");
 
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("Встреча рабочей группы по наставничеству");
+        await Sees(page.Locator("main"), "Встреча рабочей группы по наставничеству");
         page.Url.ShouldMatch(@"/roadmaps/\d+$");
         await page.Context.CloseAsync();
     }
@@ -73,7 +73,7 @@ public sealed class MainJobTests(PortalInBrowser portal)
         row.ShouldContain("До 01.09 2020");
         row.ShouldContain("понято как: до 1 сентября 2020");
         row.ShouldContain("понято как: все образовательные организации");
-        (await page.Locator("#items-head").InnerTextAsync()).ShouldBe("Мероприятия: 8");
+        await Sees(page.Locator("#items-head"), "Мероприятия: 8");
         await page.ShouldBeAccessible();
     }
 
@@ -84,17 +84,17 @@ public sealed class MainJobTests(PortalInBrowser portal)
         await page.GetByLabel("Результат").FillAsync("Приказ ОО");
         await page.ShouldBeAccessible();
         await Press(page.Locator("#item-0"), "Сохранить");
-        (await page.Locator("#item-0").InnerTextAsync()).ShouldContain("Приказ ОО");
+        await Sees(page.Locator("#item-0"), "Приказ ОО");
 
         await Edit(page, 7);
         await page.GetByLabel("Мероприятие").FillAsync("Курсы для наставников\nКурсы для кураторов");
         await Press(page.Locator("#item-7"), "Разделить: каждая строка мероприятия – отдельная");
-        (await page.Locator("#items-head").InnerTextAsync()).ShouldBe("Мероприятия: 9");
+        await Sees(page.Locator("#items-head"), "Мероприятия: 9");
         await Edit(page, 8);
         await page.GetByLabel("Мероприятие").FillAsync("и кураторов школ");
         await Press(page.Locator("#item-8"), "Объединить с предыдущей");
-        (await page.Locator("#items-head").InnerTextAsync()).ShouldBe("Мероприятия: 8");
-        (await page.Locator("#item-7").InnerTextAsync()).ShouldContain("Курсы для наставников и кураторов школ");
+        await Sees(page.Locator("#items-head"), "Мероприятия: 8");
+        await Sees(page.Locator("#item-7"), "Курсы для наставников и кураторов школ");
     }
 
     private static async Task<string> Save(IPage page)
@@ -105,7 +105,7 @@ public sealed class MainJobTests(PortalInBrowser portal)
         shown.ShouldBeGreaterThan(20);
         await Press(page.Locator("main"), "Сохранить");
         await page.WaitForURLAsync(new Regex(@"/roadmaps/\d+$"));
-        (await page.Locator("body").InnerTextAsync()).ShouldContain("Дорожная карта сохранена.");
+        await Sees(page.Locator("body"), "Дорожная карта сохранена.");
         await page.ShouldBeAccessible();
         return page.Url;
     }
@@ -114,7 +114,7 @@ public sealed class MainJobTests(PortalInBrowser portal)
     {
         await page.GotoAsync("/executions");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new(Regex.Escape(FirstRow)) }).ClickAsync();
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("Отчитаться нужно один раз");
+        await Sees(page.Locator("main"), "Отчитаться нужно один раз");
         await page.ShouldBeAccessible();
         return page.Url;
     }
@@ -126,11 +126,8 @@ public sealed class MainJobTests(PortalInBrowser portal)
         await page.GetByLabel("Дата документа").FillAsync("2020-08-31");
         await page.GetByLabel("Файлы").SetInputFilesAsync(new FilePayload { Name = "приказ школы.pdf", MimeType = "application/pdf", Buffer = Scan });
         await Press(page.Locator("main"), "Отправить на проверку");
-        var shown = await page.Locator("main").InnerTextAsync();
-        shown.ShouldContain("На проверке");
-        shown.ShouldContain(words);
-        shown.ShouldContain("№ 57-о/д от 31.08.2020");
-        shown.ShouldContain("приказ школы.pdf");
+        foreach (var shown in new[] { "На проверке", words, "№ 57-о/д от 31.08.2020", "приказ школы.pdf" })
+            await Sees(page.Locator("main"), shown);
     }
 
     private static async Task Return(IPage page, string task)
@@ -142,14 +139,14 @@ public sealed class MainJobTests(PortalInBrowser portal)
         await page.GetByLabel("Укажите номер и дату документа.").CheckAsync();
         await page.ShouldBeAccessible();
         await Press(page.Locator("main"), "Вернуть");
-        (await page.Locator(".page-head").InnerTextAsync()).ShouldContain("Возвращено");
+        await Sees(page.Locator(".page-head"), "Возвращено");
     }
 
     private static async Task Accept(IPage page, string task)
     {
         await page.GotoAsync(task);
         await Press(page.Locator("main"), "Принять");
-        (await page.Locator(".page-head").InnerTextAsync()).ShouldContain("Принято");
+        await Sees(page.Locator(".page-head"), "Принято");
     }
 
     private static async Task TakePapers(IPage page, string roadmap)
@@ -164,8 +161,9 @@ public sealed class MainJobTests(PortalInBrowser portal)
             words.ShouldContain("Курсы для наставников и кураторов школ");
             words.ShouldContain("Приказ ОО");
         }
-        await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("412") }).First.ClickAsync();
-        (await page.Locator("h1").InnerTextAsync()).ShouldContain("412");
+        await page.GotoAsync("/orders?q=412");
+        await page.Locator("main tbody a[href^='/orders/']").First.ClickAsync();
+        await Sees(page.Locator("h1"), "412");
         await page.ShouldBeAccessible();
         foreach (var (button, extension) in Formats)
         {
@@ -179,7 +177,10 @@ public sealed class MainJobTests(PortalInBrowser portal)
 
     private static readonly (string Button, string Extension)[] Formats = [("PDF", ".pdf"), ("Word", ".docx"), ("Excel", ".xlsx")];
 
-    private static readonly byte[] Scan = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    private static readonly byte[] Scan = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R >>\nstartxref\n50\n%%EOF\n");
+
+    /// <summary>Waits for the page that a press has led to.</summary>
+    private static Task Sees(ILocator place, string words) => Assertions.Expect(place).ToContainTextAsync(words);
 
     private static Task Edit(IPage page, int row) => page.Locator($"#item-{row}").GetByRole(AriaRole.Link, new() { NameRegex = new("^Исправить") }).ClickAsync();
 

@@ -43,6 +43,7 @@ public sealed class PortalInBrowser : WebApplicationFactory<Program>, IAsyncLife
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(20_000);
         return await context.NewPageAsync();
     }
 
