@@ -5,6 +5,7 @@ namespace MentoringPortal.Domain.Imports;
 /// <summary>
 /// The draft of an import: the source and what was read of it with the author's corrections. Seen by its author alone, deleted on saving or
 /// after <see cref="DaysKept"/> days; nothing of it stands among orders and roadmaps before it is saved.
+/// Its making, downloads, saving and deletion are on record, single corrections are not: a draft is its author's working paper.
 /// </summary>
 public sealed class RoadmapImport : IVersioned
 {
