@@ -59,7 +59,7 @@ internal sealed class HtmlBlocks(StringBuilder html)
 
     private void Write(Table table)
     {
-        html.Append("<div class=\"paper-table-box\" tabindex=\"0\">\n<table class=\"paper-table\">\n");
+        html.Append($"<div class=\"paper-table-box\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Encode(table.Summary ?? "Таблица")}\">\n<table class=\"paper-table\">\n");
         if (table.Summary is not null)
             html.Append($"<caption class=\"visually-hidden\">{Inline(table.Summary)}</caption>\n");
         html.Append("<thead><tr>");

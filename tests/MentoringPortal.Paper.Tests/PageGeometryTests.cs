@@ -182,6 +182,17 @@ public class PageGeometryTests
     }
 
     [Fact]
+    public void Justified_LineBeforeAnUnbreakableAddress_IsNotTornIntoHoles()
+    {
+        var address = new string('а', 62);
+        using var pdf = Open(Samples.Of(new Paragraph($"Папку с документами просим направить на {address} до десятого сентября этого года, иначе срок пройдёт.")));
+
+        var first = Body(pdf.GetPage(1)).GroupBy(letter => Math.Round(letter.StartBaseLine.Y, 1)).MaxBy(line => line.Key)!.OrderBy(letter => letter.StartBaseLine.X).ToList();
+
+        first.Zip(first.Skip(1)).ShouldAllBe(pair => pair.Second.StartBaseLine.X - pair.First.EndBaseLine.X < 1.5 * 14);
+    }
+
+    [Fact]
     public void RowTallerThanAPage_LosesNoWord()
     {
         using var pdf = Open(Samples.Hard());

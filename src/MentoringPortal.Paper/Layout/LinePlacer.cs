@@ -45,6 +45,11 @@ internal static class LinePlacer
         return label.Length == 0 ? [body] : [new(text, 0, label.Length, left, top, Stretch: 0, label.Node), body];
     }
 
+    /// <summary>
+    /// In ems. Where a long address or word went to the next line and left too little to stretch, an uneven edge is easier to read than holes.
+    /// </summary>
+    private const double WidestGap = 1.2;
+
     /// <summary>What each space must take of the room that is left; the one after a label stays as it is, so that the numbers stand in a column.</summary>
     private static double Stretch(ShapedText text, Line line, double room, int labelLength)
     {
@@ -52,6 +57,7 @@ internal static class LinePlacer
         while (end > line.Start && text.Glyphs[end - 1].Has(GlyphTraits.Hanging))
             end--;
         var spaces = text.CountSpaces(line.Start + labelLength, end);
-        return spaces == 0 ? 0 : Math.Max(0, room) / spaces;
+        var stretch = spaces == 0 ? 0 : Math.Max(0, room) / spaces;
+        return stretch > WidestGap * text.Style.Size ? 0 : stretch;
     }
 }

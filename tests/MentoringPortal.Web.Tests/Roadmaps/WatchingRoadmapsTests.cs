@@ -97,6 +97,23 @@ public sealed class WatchingRoadmapsTests(PortalHost host, ITestOutputHelper out
     }
 
     [Fact]
+    public async Task Get_Overview_ShowsSchoolsByRowsOfTheRoadmapThatRuns()
+    {
+        var page = (await (await host.As("department")).Get("/")).Html;
+        var address = page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(a => a.EndsWith("/matrix", StringComparison.Ordinal) && a.StartsWith("/roadmaps/", StringComparison.Ordinal));
+        var id = int.Parse(address.Split('/')[2]);
+        var (schools, done, total) = await host.Db(async db =>
+        {
+            var rows = db.Executions.Where(x => x.RoadmapId == id && x.OrganizationId != null);
+            var counted = rows.Where(x => x.RoadmapItem!.TargetPercent == null && x.State != ExecutionState.NotApplicable);
+            return (await rows.Select(x => x.OrganizationId).Distinct().CountAsync(), await counted.CountAsync(x => x.State == ExecutionState.Done), await counted.CountAsync());
+        });
+        page.QuerySelectorAll("table.matrix tbody tr").Length.ShouldBe(schools);
+        page.QuerySelector("table.matrix tfoot td:last-child")!.TextContent.ShouldBe($"{done} из {total}");
+        page.QuerySelectorAll(".narrow-only details").Length.ShouldBe(schools, "the list that stands for the table on a phone");
+    }
+
+    [Fact]
     public async Task Get_Timeline_ShowsTheMonthsOfThePlanAndTheUndatedApart()
     {
         var id = await Watched("Карта по месяцам");

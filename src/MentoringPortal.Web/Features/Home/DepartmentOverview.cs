@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Executions;
+using MentoringPortal.Web.Features.Roadmaps;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
@@ -9,7 +10,7 @@ namespace MentoringPortal.Web.Features.Home;
 /// <summary>The department's first screen: what is late, what waits, who lags, what is new.</summary>
 public sealed record DepartmentOverview(
     int Overdue, int Submitted, int Returned, int Asks, IReadOnlyList<RoadmapLine> Roadmaps, IReadOnlyList<LaggardLine> Laggards,
-    IReadOnlyList<NewsLine> News, DateTime? Since)
+    IReadOnlyList<NewsLine> News, DateTime? Since, RoadmapMatrix? Matrix)
 {
     private const int NewsShown = 15, LaggardsShown = 5;
 
@@ -39,7 +40,17 @@ public sealed record DepartmentOverview(
             await live.AwaitingReview().CountAsync(cancel),
             await live.CountAsync(x => x.State == ExecutionState.Returned, cancel),
             await live.AwaitingReview().CountAsync(x => x.AsksRelease, cancel),
-            roadmaps, laggards, [.. news.Select(n => n with { At = clock.Local(n.At) })], previousVisit is null ? null : clock.Local(since));
+            roadmaps, laggards, [.. news.Select(n => n with { At = clock.Local(n.At) })], previousVisit is null ? null : clock.Local(since),
+            await MatrixOf(db, today, cancel));
+    }
+
+    /// <summary>Schools × rows of the roadmap that runs today (the one that ends last, if several do); null without one.</summary>
+    private static async Task<RoadmapMatrix?> MatrixOf(PortalDb db, DateOnly today, CancellationToken cancel)
+    {
+        var current = await db.Roadmaps
+            .Where(r => !r.IsArchived && r.PeriodStart <= today && r.PeriodEnd >= today && r.Items.Any(i => i.Executions.Any(x => x.OrganizationId != null)))
+            .OrderByDescending(r => r.PeriodEnd).ThenBy(r => r.Id).Select(r => (int?)r.Id).FirstOrDefaultAsync(cancel);
+        return current is { } roadmapId && await RoadmapBoard.Load(db, roadmapId, today, cancel) is { } board ? RoadmapMatrix.OfOrganizations(board) : null;
     }
 }
 

@@ -19,6 +19,8 @@ public sealed record OrderContent
     public required string? Issuer { get; init; }
     public required IReadOnlyList<string> Letterhead { get; init; }
     public required IReadOnlyList<string> Letterhead2 { get; init; }
+    /// <summary>The language of the second letterhead (BCP 47): a paper comes from the department, whose card names it; null when unknown.</summary>
+    public required string? SecondLanguage { get; init; }
     public required ReadContacts Contacts { get; init; }
     public required string? Addressee { get; init; }
     public required string? InReplyToNumber { get; init; }
@@ -55,6 +57,7 @@ public sealed record OrderContent
             Issuer = o.Issuer,
             Letterhead = o.Letterhead,
             Letterhead2 = o.Letterhead2,
+            SecondLanguage = db.Departments.Select(d => d.Letterhead2Language).FirstOrDefault(),
             Contacts = o.Contacts,
             Addressee = o.Addressee,
             InReplyToNumber = o.InReplyToNumber,

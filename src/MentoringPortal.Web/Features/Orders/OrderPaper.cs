@@ -29,6 +29,7 @@ public static class OrderPaper
         yield return new Letterhead([.. order.Letterhead.Count > 0 ? order.Letterhead : [order.Issuer ?? ""]])
         {
             SecondLines = order.Letterhead2,
+            SecondLanguage = order.SecondLanguage,
             Details = [.. Details(order)],
         };
         if (order.Kind == OrderKind.Order)
@@ -41,18 +42,32 @@ public static class OrderPaper
             yield return new Paragraph(order.Addressee) { Alignment = Alignment.Right, FirstLineIndent = false };
         yield return new DocumentTitle(Typography.Nbsp(order.Title));
         foreach (var text in (string?[])[order.Preamble, .. order.Paragraphs])
-            if (!string.IsNullOrWhiteSpace(text))
-                yield return new Paragraph(Typography.Nbsp(text));
+            foreach (var block in Lines(text ?? "", first => new Paragraph(first)))
+                yield return block;
         if (order.Operative is not null)
             yield return new Paragraph(order.Operative.TrimEnd(':') + ":") { FirstLineIndent = false, KeepWithNext = true, SpaceBefore = 6 };
         foreach (var clause in order.Clauses)
         {
-            yield return new Paper.Blocks.Clause($"{clause.Number.TrimEnd('.')}.", Typography.Nbsp(clause.Text));
+            foreach (var block in Lines(clause.Text, first => new Paper.Blocks.Clause($"{clause.Number.TrimEnd('.')}.", first)))
+                yield return block;
             foreach (var document in clause.Documents.Where(d => !clause.Text.Contains(d, StringComparison.Ordinal)))
                 yield return new Bullet(Typography.Nbsp(document));
         }
         if (order.SignatoryName is not null || order.SignatoryPosition is not null)
             yield return new Signature(order.SignatoryPosition ?? "", order.SignatoryName ?? "");
+    }
+
+    /// <summary>A text of several lines: the first as its block, those after it as paragraphs; a line that a hyphen or a dash opens as an entry of a list.</summary>
+    private static IEnumerable<Block> Lines(string text, Func<string, Block> first)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var entry = lines[i].TrimStart('-', '–', '—', '•').TrimStart();
+            yield return entry.Length < lines[i].Length && (i > 0 || first(entry) is Paragraph) ? new Bullet(Typography.Nbsp(entry))
+                : i == 0 ? first(Typography.Nbsp(lines[i]))
+                : new Paragraph(Typography.Nbsp(lines[i]));
+        }
     }
 
     private static IEnumerable<string> Details(OrderContent order)

@@ -24,6 +24,12 @@ public sealed class OrdersController(PortalDb db, MunicipalClock clock) : Portal
     public async Task<IActionResult> Details(int orderId, CancellationToken cancel) =>
         await OrderDetails.Load(db, clock, orderId, cancel) is { } order ? View(order) : NotFound();
 
+    /// <summary>The paper as it is printed, to read on the screen.</summary>
+    [HttpGet("{orderId:id}/text")]
+    [Access(Permission.ReadPapers)]
+    public async Task<IActionResult> Text(int orderId, CancellationToken cancel) =>
+        await OrderContent.Load(db, orderId, cancel) is { } order ? View(order) : NotFound();
+
     [HttpGet("{orderId:id}/register")]
     [Access(Permission.WritePapers)]
     public async Task<IActionResult> Register(int orderId, CancellationToken cancel) =>

@@ -27,6 +27,16 @@ public sealed record RoadmapMatrix(
             new MatrixTotal(items.Sum(i => i.Done), items.Sum(i => i.Total), items.Sum(i => i.Overdue)));
     }
 
+    /// <summary>The part that organizations owe: what the first screen of the department shows.</summary>
+    public static RoadmapMatrix OfOrganizations(RoadmapBoard board)
+    {
+        var executors = board.Executors.Where(e => e.OrganizationId is not null).ToList();
+        var items = board.Items
+            .Select(i => i with { Cells = [.. i.Cells.Where(c => c.Executor.OrganizationId is not null)] })
+            .Where(i => i.Cells.Count > 0).ToList();
+        return Of(board with { Executors = executors, Items = items }, new RoadmapFilter());
+    }
+
     private static MatrixTotal Sum(IEnumerable<BoardCell> cells)
     {
         var counted = cells.Where(c => c.State != Domain.Roadmaps.ExecutionState.NotApplicable).ToList();

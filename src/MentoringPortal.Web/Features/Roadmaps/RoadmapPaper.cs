@@ -17,7 +17,7 @@ public static class RoadmapPaper
             Sections =
             [
                 new PaperSection([
-                    .. head.OrderWords is { } order ? [new AppendixMark("Приложение", Typography.Nbsp($"к документу: {order}"))] : Array.Empty<Block>(),
+                    .. head.OrderId is null ? Array.Empty<Block>() : [Mark(head)],
                     new Heading(1, Typography.Nbsp(head.Title)),
                     Table(shown, hasResults),
                     new Note($"Составлено на портале {made:dd.MM.yyyy HH:mm}. {Shown(shown)}"),
@@ -36,7 +36,11 @@ public static class RoadmapPaper
         item.IsCounted ? "считается по охвату"
         : item.Cells.Count == 0 ? "задания не розданы"
         : item.Cells is [var only] ? only.IsOverdue ? ExecutionWords.Overdue : ExecutionWords.Of(only.State, only.Executor.Kind)
-        : $"выполнено {item.Done} из {item.Total}{(item.Overdue > 0 ? $", просрочено {item.Overdue}" : "")}";
+        : $"принято {item.Done} из {item.Total}{(item.Overdue > 0 ? $", просрочено {item.Overdue}" : "")}";
+
+    private static AppendixMark Mark(RoadmapHead head) => new(
+        "Приложение", head.OrderKind == Domain.Orders.OrderKind.Letter ? "к письму" : "к приказу",
+        Typography.Nbsp($"от {(head.OrderDate is { } date ? $"{date:dd.MM.yyyy}" : "___________")} № {head.OrderNumber ?? "______"}"));
 
     private static Table Table(RoadmapDetails shown, bool hasResults) => new()
     {
