@@ -61,7 +61,7 @@ internal sealed class AuditTrail
             ActorId = scope.Actor?.UserId,
             ActorName = scope.Actor?.Name ?? scope.SystemReason!,
             ActorRole = scope.Actor?.Role,
-            Changes = c.Changes,
+            Changes = [.. c.Changes, .. FreshKeys(c.Entry, c.Changes)],
             Address = source.Address,
             RequestId = source.RequestId,
         });
@@ -86,14 +86,19 @@ internal sealed class AuditTrail
                 continue;
             var old = entry.State == EntityState.Added ? null : Text(property.OriginalValue);
             var now = entry.State == EntityState.Deleted ? null : Text(property.CurrentValue);
-            // A foreign key to a row that is not saved yet holds a temporary number.
+            // A foreign key to a row that is not saved yet holds a temporary number: it is told when the real one is known.
             if (property.IsTemporary)
-                now = null;
+                continue;
             if (!string.Equals(old, now, StringComparison.Ordinal))
                 changes.Add(new AuditChange(property.Metadata.Name, old, now, IsPersonal(property.Metadata)));
         }
         return changes;
     }
+
+    /// <summary>Keys of rows that were saved together with this new one.</summary>
+    private static IEnumerable<AuditChange> FreshKeys(EntityEntry entry, IReadOnlyList<AuditChange> told) => entry.Properties
+        .Where(p => entry.State == EntityState.Added && p.Metadata.IsForeignKey() && !p.Metadata.IsPrimaryKey() && p.CurrentValue is not null && told.All(t => t.Field != p.Metadata.Name))
+        .Select(p => new AuditChange(p.Metadata.Name, null, Text(p.CurrentValue), IsPersonal(p.Metadata)));
 
     internal static bool IsPersonal(IReadOnlyProperty property) =>
         property.PropertyInfo is { } info

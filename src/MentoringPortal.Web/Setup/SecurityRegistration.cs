@@ -15,7 +15,6 @@ public static class SecurityRegistration
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 12 * 1024 * 1024;
         });
-        builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), false));
         var known = KnownProxy(builder.Configuration["Proxy:Known"]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
@@ -34,9 +33,11 @@ public static class SecurityRegistration
     public static void UsePortalSecurity(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseSecurityHeaders(Headers());
+        var headers = Headers();
+        // Not the framework's UseHsts: static files and error pages lose what that has set.
         if (!app.Environment.IsDevelopment())
-            app.UseHsts();
+            headers.AddStrictTransportSecurityMaxAge((int)TimeSpan.FromDays(365).TotalSeconds);
+        app.UseSecurityHeaders(headers);
     }
 
     /// <summary>AU9: outside Development the cookies are Secure, so plain http gets one clear page instead of a sign-in that cannot work.</summary>

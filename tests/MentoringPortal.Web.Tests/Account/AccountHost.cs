@@ -28,6 +28,8 @@ public sealed class AccountHost : PortalHost
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
+        // HSTS is never said to localhost.
+        builder.UseSetting("AllowedHosts", "localhost;portal.example");
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<PortalUser>>(Hasher)));
     }
 

@@ -36,7 +36,15 @@ public sealed class World : PortalHost, IAsyncLifetime
         ["curator2"] = "curator",
         ["mentor1"] = "mentor",
         ["mentor2"] = "mentor",
+        // A curator whose account was disabled after he had signed in is as good as a stranger.
+        [Disabled] = "anonymous",
+        [OneTime] = "curator",
     };
+
+    public const string Disabled = "disabled";
+
+    /// <summary>A curator who has signed in with a one-time password and must change it first.</summary>
+    public const string OneTime = "must-change-password";
 
     private readonly Dictionary<string, Visitor> _visitors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
@@ -49,6 +57,8 @@ public sealed class World : PortalHost, IAsyncLifetime
     public Dictionary<string, string> Foreign { get; } = new(StringComparer.Ordinal);
 
     private string DatabaseFile => Path.Combine(Storage, "portal.db");
+
+    private string SnapshotFile => Path.Combine(Storage, "snapshot.db");
 
     public Visitor Visitor(string principal) => _visitors[principal];
 
@@ -65,11 +75,41 @@ public sealed class World : PortalHost, IAsyncLifetime
             await Fill(db, Foreign, b, CanaryB, null);
             return 0;
         });
+        await AddCurator(Disabled, _ => { });
+        await AddCurator(OneTime, u => u.MustChangePassword = true);
         foreach (var principal in Principals.Keys)
             _visitors[principal] = await Frozen(principal == "anonymous" ? Anonymous() : await As(principal));
+        await Db(async db =>
+        {
+            (await db.Users.SingleAsync(u => u.Email == $"{Disabled}@demo.example")).IsDisabled = true;
+            return await db.SaveChangesAsync();
+        });
         SqliteConnection.ClearAllPools();
         _snapshot = await File.ReadAllBytesAsync(Checkpointed());
+        await File.WriteAllBytesAsync(SnapshotFile, _snapshot);
     }
+
+    /// <summary>Another curator of curator1's school with the password of the demo.</summary>
+    private Task AddCurator(string login, Action<PortalUser> with) => Db(async db =>
+    {
+        var model = await db.Users.AsNoTracking().SingleAsync(u => u.Email == "curator1@demo.example");
+        var email = $"{login}@demo.example";
+        var user = new PortalUser
+        {
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            DisplayName = "Ещё Один Куратор",
+            Role = Role.Curator,
+            OrganizationId = model.OrganizationId,
+            PasswordHash = model.PasswordHash,
+            IsDemo = true,
+        };
+        with(user);
+        db.Users.Add(user);
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>Puts the database and the files back as they were before the walk.</summary>
     public void Restore()
@@ -80,6 +120,22 @@ public sealed class World : PortalHost, IAsyncLifetime
         File.WriteAllBytes(DatabaseFile, _snapshot);
         foreach (var (path, bytes) in _files)
             File.WriteAllBytes(path, bytes);
+    }
+
+    /// <summary>Rows that differ from the world as it was made; the journal apart.</summary>
+    public IReadOnlyList<RowChange> Changes() => DatabaseDifference.Rows(DatabaseFile, SnapshotFile);
+
+    /// <summary>What the journal has got since.</summary>
+    public IReadOnlyList<JournalLine> NewLines() => DatabaseDifference.Lines(DatabaseFile, SnapshotFile);
+
+    /// <summary>Changes the database behind the portal's back, until it is put back.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Hash of every row of every table but the journal and the sessions' seen-marks.</summary>
@@ -104,7 +160,7 @@ public sealed class World : PortalHost, IAsyncLifetime
     private async Task<Visitor> Frozen(Visitor visitor)
     {
         await visitor.Token();
-        var last = await visitor.Get("/account/login");
+        var last = await visitor.Get("/account/password");
         var client = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri("https://localhost") });
         client.DefaultRequestHeaders.Add("Cookie", last.Response.RequestMessage!.Headers.GetValues("Cookie"));
         return new Visitor(client);
