@@ -1,4 +1,3 @@
-using MentoringPortal.Data;
 using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.EntityFrameworkCore;
