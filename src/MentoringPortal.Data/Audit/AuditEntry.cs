@@ -16,6 +16,8 @@ public enum AuditAction
     Downloaded,
     Exported,
     SessionsEnded,
+    Viewed,
+    Revealed,
     PasswordChanged,
 }
 

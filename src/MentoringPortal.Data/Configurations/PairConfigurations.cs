@@ -29,7 +29,7 @@ internal sealed class PairMentorConfiguration : IEntityTypeConfiguration<PairMen
     {
         builder.HasOne(m => m.Pair).WithMany(p => p.Mentors).HasForeignKey(m => new { m.PairId, m.OrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
         builder.HasOne<MentorAvailability>().WithMany().HasForeignKey(m => new { m.MentorId, m.OrganizationId });
-        builder.HasOne(m => m.Mentor).WithMany().HasForeignKey(m => m.MentorId);
+        builder.HasOne(m => m.Mentor).WithMany(m => m.Pairs).HasForeignKey(m => m.MentorId);
         builder.HasIndex(m => m.PairId).IsUnique().HasFilter("\"To\" IS NULL").HasDatabaseName("IX_PairMentors_OneCurrent");
     }
 }

@@ -31,9 +31,8 @@ internal sealed class MenteeConfiguration : IEntityTypeConfiguration<Mentee>
     public void Configure(EntityTypeBuilder<Mentee> builder)
     {
         // The role's organization is the person's: the database keeps it so.
-        builder.HasOne(m => m.Person).WithMany(p => p.Mentees).HasForeignKey(m => new { m.PersonId, m.OrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
+        builder.HasOne(m => m.Person).WithOne(p => p.Mentee).HasForeignKey<Mentee>(m => new { m.PersonId, m.OrganizationId }).HasPrincipalKey<Person>(p => new { p.Id, p.OrganizationId });
         builder.HasAlternateKey(m => new { m.Id, m.OrganizationId });
-        builder.HasIndex(m => m.PersonId).IsUnique();
         builder.HasIndex(m => new { m.OrganizationId, m.LeftOn });
     }
 }
@@ -52,13 +51,12 @@ internal sealed class MentorConfiguration : IEntityTypeConfiguration<Mentor>
 {
     public void Configure(EntityTypeBuilder<Mentor> builder)
     {
-        builder.HasOne(m => m.Person).WithMany(p => p.Mentors).HasForeignKey(m => new { m.PersonId, m.OrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
-        builder.HasOne(m => m.Partner).WithMany().HasForeignKey(m => m.PartnerId);
+        builder.HasOne(m => m.Person).WithOne(p => p.Mentor).HasForeignKey<Mentor>(m => new { m.PersonId, m.OrganizationId }).HasPrincipalKey<Person>(p => new { p.Id, p.OrganizationId });
+        builder.HasOne<Domain.Organizations.Organization>().WithMany().HasForeignKey(m => m.PartnerId);
         builder.HasOne<Accounts.PortalUser>().WithMany().HasForeignKey(m => m.UserId);
         builder.Property(m => m.Workplace).HasMaxLength(Lengths.Name);
         builder.Property(m => m.Certificate).HasMaxLength(Lengths.Name);
         builder.Property(m => m.ContractAddition).HasMaxLength(Lengths.Name);
-        builder.HasIndex(m => m.PersonId).IsUnique();
         builder.HasIndex(m => new { m.OrganizationId, m.LeftOn });
         builder.HasIndex(m => m.UserId).IsUnique().HasFilter("UserId IS NOT NULL");
     }
@@ -106,6 +104,7 @@ internal sealed class MentorOfferConfiguration : IEntityTypeConfiguration<Mentor
     public void Configure(EntityTypeBuilder<MentorOffer> builder)
     {
         builder.HasOne(o => o.Mentor).WithMany(m => m.Offers).HasForeignKey(o => o.MentorId);
+        builder.Property(o => o.OwnerName).HasMaxLength(Lengths.Name);
         builder.HasIndex(o => o.MentorId).IsUnique().HasFilter("WithdrawnOn IS NULL").HasDatabaseName("IX_MentorOffers_OneOpen");
     }
 }
@@ -115,7 +114,8 @@ internal sealed class MentorRequestConfiguration : IEntityTypeConfiguration<Ment
     public void Configure(EntityTypeBuilder<MentorRequest> builder)
     {
         builder.HasOne(r => r.Offer).WithMany(o => o.Requests).HasForeignKey(r => r.OfferId);
-        builder.HasOne(r => r.Organization).WithMany().HasForeignKey(r => r.OrganizationId);
+        builder.HasOne<Domain.Organizations.Organization>().WithMany().HasForeignKey(r => r.OrganizationId);
+        builder.Property(r => r.AskerName).HasMaxLength(Lengths.Name);
         builder.HasIndex(r => new { r.OwnerOrganizationId, r.State });
     }
 }
@@ -125,7 +125,7 @@ internal sealed class EnrolmentConfiguration : IEntityTypeConfiguration<Enrolmen
     public void Configure(EntityTypeBuilder<Enrolment> builder)
     {
         builder.HasOne(e => e.Person).WithMany(p => p.Enrolments).HasForeignKey(e => new { e.PersonId, e.OrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
-        builder.HasOne(e => e.Provider).WithMany().HasForeignKey(e => e.ProviderId);
+        builder.HasOne<Domain.Organizations.Organization>().WithMany().HasForeignKey(e => e.ProviderId);
         builder.Property(e => e.Programme).HasMaxLength(Lengths.Name);
         builder.HasIndex(e => new { e.OrganizationId, e.From });
     }
@@ -135,7 +135,8 @@ internal sealed class PartnerAgreementConfiguration : IEntityTypeConfiguration<P
 {
     public void Configure(EntityTypeBuilder<PartnerAgreement> builder)
     {
-        builder.HasOne(a => a.Partner).WithMany().HasForeignKey(a => a.PartnerId);
+        builder.HasOne<Domain.Organizations.Organization>().WithMany().HasForeignKey(a => a.PartnerId);
+        builder.Property(a => a.PartnerName).HasMaxLength(Lengths.Name);
         builder.HasOne<Domain.Files.StoredFile>().WithMany().HasForeignKey(a => a.FileId);
         builder.Property(a => a.Subject).HasMaxLength(Lengths.Title);
         builder.Property(a => a.Number).HasMaxLength(Lengths.Number);

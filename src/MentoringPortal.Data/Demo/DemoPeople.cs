@@ -37,7 +37,7 @@ internal sealed class DemoPeople(DateOnly today, IReadOnlyList<Organization> org
                 var mentor = MentorOf(Adult(partner, kind, kind == PersonKind.Student ? "студент 3 курса" : "ведущий инженер"), 3);
                 mentor.Workplace = partner.ShortName;
                 mentor.PartnerId = partner.Id;
-                Offers.Add(new MentorOffer(mentor, "Готов встречаться в школе или по видеосвязи.", today.AddDays(-40)));
+                Offers.Add(new MentorOffer(mentor, partner.ShortName, 2, "Готов встречаться в школе или по видеосвязи.", today.AddDays(-40)));
             }
     }
 
@@ -144,7 +144,6 @@ internal sealed class DemoPeople(DateOnly today, IReadOnlyList<Organization> org
             Categories = _names.Random.Next(8) == 0 ? MenteeCategories.Gifted : MenteeCategories.None,
         };
         mentee.Choose(SomeTopics());
-        person.Mentees.Add(mentee);
         return mentee;
     }
 
@@ -156,7 +155,6 @@ internal sealed class DemoPeople(DateOnly today, IReadOnlyList<Organization> org
             Time = TimeSlots.AfterLessons | TimeSlots.Online,
         };
         mentor.Choose(SomeTopics());
-        person.Mentors.Add(mentor);
         return mentor;
     }
 

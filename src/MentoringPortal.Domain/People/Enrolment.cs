@@ -1,5 +1,3 @@
-using MentoringPortal.Domain.Organizations;
-
 namespace MentoringPortal.Domain.People;
 
 /// <summary>Зачисление: a pupil in a supplementary programme. The numerator of the targets 15/30/70 counts those who are enrolled on the day.</summary>
@@ -21,7 +19,6 @@ public sealed class Enrolment : IOwnedByOrganization, IVersioned
     [NotPersonal] public string Programme { get; private set; } = "";
     /// <summary>The organization that runs the programme.</summary>
     public int ProviderId { get; private set; }
-    public Organization? Provider { get; private set; }
     public DateOnly From { get; private set; }
     public DateOnly? To { get; private set; }
     public int Version { get; private set; }
@@ -38,7 +35,8 @@ public sealed class PartnerAgreement : IOwnedByOrganization, IVersioned
     /// <summary>The school that signed; null for the department, whose agreements serve all.</summary>
     public int? OrganizationId { get; init; }
     public int PartnerId { get; set; }
-    public Organization? Partner { get; private set; }
+    /// <summary>Short name of the partner: a curator sees no other organization's row.</summary>
+    [NotPersonal] public string PartnerName { get; set; } = "";
     [NotPersonal] public string Subject { get; set; } = "";
     [NotPersonal] public string Number { get; set; } = "";
     public DateOnly Date { get; set; }

@@ -31,7 +31,11 @@ public sealed class Mentee : IOwnedByOrganization, IVersioned
 {
     private Mentee() { }
 
-    public Mentee(Person person, DateOnly enteredOn) => (Person, OrganizationId, EnteredOn) = (person, person.OrganizationId, enteredOn);
+    public Mentee(Person person, DateOnly enteredOn)
+    {
+        (Person, OrganizationId, EnteredOn) = (person, person.OrganizationId, enteredOn);
+        person.Mentee = this;
+    }
 
     public int Id { get; private set; }
     public int? OrganizationId { get; private set; }

@@ -1,5 +1,3 @@
-using MentoringPortal.Domain.Organizations;
-
 namespace MentoringPortal.Domain.People;
 
 /// <summary>Наставник: a person's place in the bank of mentors, with what he offers.</summary>
@@ -11,6 +9,7 @@ public sealed class Mentor : IOwnedByOrganization, IVersioned
     public Mentor(Person person, DateOnly enteredOn, int capacity)
     {
         (Person, OrganizationId, EnteredOn) = (person, person.OrganizationId, enteredOn);
+        person.Mentor = this;
         Availabilities.Add(new MentorAvailability(this, person.OrganizationId, 0));
         Hold(capacity);
     }
@@ -23,7 +22,6 @@ public sealed class Mentor : IOwnedByOrganization, IVersioned
     [Personal] public string? Workplace { get; set; }
     /// <summary>The partner that sends him; then an agreement with the partner must be in force.</summary>
     public int? PartnerId { get; set; }
-    public Organization? Partner { get; private set; }
     [NotPersonal] public string? Competences { get; set; }
     public List<MentorTopic> Topics { get; } = [];
     [Personal] public string? Achievements { get; set; }
@@ -45,6 +43,7 @@ public sealed class Mentor : IOwnedByOrganization, IVersioned
     public int? UserId { get; set; }
     public List<MentorAvailability> Availabilities { get; } = [];
     public List<MentorOffer> Offers { get; } = [];
+    public List<Pairs.PairMentor> Pairs { get; } = [];
     /// <summary>Stands in the municipal base: other organizations see him.</summary>
     public bool IsOffered { get; internal set; }
     public int Version { get; private set; }
@@ -142,15 +141,19 @@ public sealed class MentorOffer : IOwnedByOrganization, IVersioned
     private MentorOffer() { }
 
     /// <param name="mentor">The mentor, with his person; a pupil is never shown to other organizations.</param>
+    /// <param name="ownerName">Short name of his organization: others see it here and nowhere else.</param>
+    /// <param name="places">How many mentees other organizations may give him.</param>
     /// <param name="note">What other organizations should know.</param>
     /// <param name="offeredOn">Today.</param>
-    public MentorOffer(Mentor mentor, string? note, DateOnly offeredOn)
+    public MentorOffer(Mentor mentor, string ownerName, int places, string? note, DateOnly offeredOn)
     {
         if (mentor.Person!.Kind == PersonKind.Pupil)
             throw new DomainException("Другим организациям предлагают только взрослых наставников.");
         if (mentor.IsOffered)
             throw new DomainException("Наставник уже в муниципальной базе.");
-        (Mentor, OrganizationId, Note, OfferedOn, mentor.IsOffered) = (mentor, mentor.OrganizationId, note, offeredOn, true);
+        if (places < 1 || places > mentor.Capacity)
+            throw new DomainException($"Предложить можно от 1 до {mentor.Capacity} мест: столько наставляемых он берёт.", nameof(Places));
+        (Mentor, OrganizationId, OwnerName, Places, Note, OfferedOn, mentor.IsOffered) = (mentor, mentor.OrganizationId, ownerName, places, note, offeredOn, true);
     }
 
     public int Id { get; private set; }
@@ -158,7 +161,10 @@ public sealed class MentorOffer : IOwnedByOrganization, IVersioned
     public int? OrganizationId { get; private set; }
     public int MentorId { get; private set; }
     public Mentor? Mentor { get; private set; }
+    [NotPersonal] public string OwnerName { get; private set; } = "";
     public DateOnly OfferedOn { get; private set; }
+    /// <summary>Places that are still offered.</summary>
+    public int Places { get; internal set; }
     public DateOnly? WithdrawnOn { get; private set; }
     [NotPersonal] public string? Note { get; set; }
     public List<MentorRequest> Requests { get; } = [];
@@ -183,24 +189,25 @@ public sealed class MentorRequest : IOwnedByOrganization, IVersioned
 
     /// <param name="offer">An offer that stands.</param>
     /// <param name="organizationId">Who asks.</param>
+    /// <param name="askerName">Short name of who asks: the owner sees it here and nowhere else.</param>
     /// <param name="places">For how many mentees.</param>
     /// <param name="message">Words to the owner.</param>
     /// <param name="askedOn">Today.</param>
-    public MentorRequest(MentorOffer offer, int organizationId, int places, string? message, DateOnly askedOn)
+    public MentorRequest(MentorOffer offer, int organizationId, string askerName, int places, string? message, DateOnly askedOn)
     {
         if (offer.WithdrawnOn is not null)
             throw new DomainException("Предложение уже снято.");
         if (offer.OrganizationId == organizationId)
             throw new DomainException("Это наставник вашей организации.");
-        if (places < 1)
-            throw new DomainException("Укажите, скольким наставляемым нужен наставник.", nameof(Places));
-        (Offer, OrganizationId, OwnerOrganizationId, Places, Message, AskedOn) = (offer, organizationId, offer.OrganizationId!.Value, places, message, askedOn);
+        if (places < 1 || places > offer.Places)
+            throw new DomainException($"Укажите, скольким наставляемым нужен наставник: от 1 до {offer.Places}.", nameof(Places));
+        (Offer, OrganizationId, AskerName, OwnerOrganizationId, Places, Message, AskedOn) = (offer, organizationId, askerName, offer.OrganizationId!.Value, places, message, askedOn);
     }
 
     public int Id { get; private set; }
     /// <summary>Who asks.</summary>
     public int? OrganizationId { get; private set; }
-    public Organization? Organization { get; private set; }
+    [NotPersonal] public string AskerName { get; private set; } = "";
     /// <summary>Who answers: the mentor's own organization.</summary>
     public int OwnerOrganizationId { get; private set; }
     public int OfferId { get; private set; }
@@ -216,7 +223,10 @@ public sealed class MentorRequest : IOwnedByOrganization, IVersioned
     public void Accept(DateOnly day, int takenAtHome)
     {
         Settle(MentorRequestState.Accepted, null, day);
-        Offer!.Mentor!.Lend(OrganizationId!.Value, Places, takenAtHome);
+        if (Places > Offer!.Places)
+            throw new DomainException($"Мест в предложении осталось: {Offer.Places}.", nameof(Places));
+        Offer.Places -= Places;
+        Offer.Mentor!.Lend(OrganizationId!.Value, Places, takenAtHome);
     }
 
     public void Decline(string? reason, DateOnly day) =>

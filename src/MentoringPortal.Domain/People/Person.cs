@@ -45,8 +45,9 @@ public sealed class Person : IOwnedByOrganization, IVersioned, ISearchable
     public bool IsParentContactShared { get; set; }
     /// <summary>Last day in the organization, or null while here.</summary>
     public DateOnly? LeftOn { get; private set; }
-    public List<Mentee> Mentees { get; } = [];
-    public List<Mentor> Mentors { get; } = [];
+    /// <summary>The place in the bank of mentees; null for one who has none. A person who comes again takes the same place.</summary>
+    public Mentee? Mentee { get; internal set; }
+    public Mentor? Mentor { get; internal set; }
     public List<Enrolment> Enrolments { get; } = [];
     public List<Consents.Consent> Consents { get; } = [];
     public int Version { get; private set; }
@@ -112,10 +113,10 @@ public sealed class Person : IOwnedByOrganization, IVersioned, ISearchable
         if (LeftOn is not null)
             throw new DomainException($"Человек уже выбыл {LeftOn:dd.MM.yyyy}.");
         LeftOn = lastDay;
-        foreach (var mentee in Mentees.Where(m => m.LeftOn is null))
-            mentee.Leave(lastDay);
-        foreach (var mentor in Mentors.Where(m => m.LeftOn is null))
-            mentor.Leave(lastDay);
+        if (Mentee is { LeftOn: null })
+            Mentee.Leave(lastDay);
+        if (Mentor is { LeftOn: null })
+            Mentor.Leave(lastDay);
     }
 
     public void Return() => LeftOn = null;

@@ -27,6 +27,14 @@ public enum Permission
     ReportExecutions,
     /// <summary>An organization's own year: forms, appointments.</summary>
     WriteOwnOrganization,
+    /// <summary>The banks of people: a curator his own, the department without what stays in the school.</summary>
+    ReadPeople,
+    /// <summary>Add and change people: a curator his own organization's, the department those of partners.</summary>
+    WritePeople,
+    /// <summary>Ask another organization for a mentor of the municipal base.</summary>
+    RequestMentors,
+    /// <summary>A pupil's full name, opened by the department with a reason, on record.</summary>
+    RevealPeople,
     /// <summary>Accounts, within the rules of the accounts feature.</summary>
     ManageAccounts,
     /// <summary>The journal.</summary>
@@ -46,6 +54,9 @@ public static class Permissions
         Permission.WritePapers or Permission.ReviewExecutions => role is Role.Department,
         Permission.ReportExecutions => role is Role.Curator or Role.Department,
         Permission.WriteOwnOrganization => role is Role.Department or Role.Curator,
+        Permission.ReadPeople or Permission.WritePeople => role is Role.Department or Role.Curator,
+        Permission.RequestMentors => role is Role.Curator,
+        Permission.RevealPeople => role is Role.Department,
         Permission.ManageAccounts => role is Role.Admin or Role.Department or Role.Curator,
         Permission.ReadAudit => role is Role.Admin,
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),

@@ -97,7 +97,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public void Offer_OfAPupil_IsRefused() => Should.Throw<DomainException>(() => new MentorOffer(new Mentor(Pupil("2010-01-01"), Today, 1), null, Today));
+    public void Offer_OfAPupil_IsRefused() => Should.Throw<DomainException>(() => new MentorOffer(new Mentor(Pupil("2010-01-01"), Today, 1), "Школа", 1, null, Today));
 
     private static Person Person(PersonKind kind) => new(1, kind, new PersonName("Ёлкина", "Галина", null));
 

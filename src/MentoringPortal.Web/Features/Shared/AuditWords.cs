@@ -22,6 +22,8 @@ public static partial class AuditWords
         AuditAction.Downloaded => "скачивание файла",
         AuditAction.Exported => "выгрузка",
         AuditAction.SessionsEnded => "завершение сеансов",
+        AuditAction.Viewed => "просмотр карточки человека",
+        AuditAction.Revealed => "показ полного имени",
         AuditAction.PasswordChanged => "новый пароль",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };

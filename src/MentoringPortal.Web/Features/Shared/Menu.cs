@@ -21,16 +21,18 @@ public static class Menu
         Organizations = new("Организации", "/organizations", Icon: "building"),
         OwnOrganization = new("Моя организация", "/organizations", Icon: "building"),
         Participation = new("Перечень организаций", "/participation", Icon: "list-check"),
+        Mentees = new("Наставляемые", "/mentees", Icon: "people"),
+        Mentors = new("Наставники", "/mentors", Icon: "person-badge"),
         Department = new("Управление", "/department", Icon: "bank"),
-        Users = new("Пользователи", "/admin/users", Icon: "people"),
+        Users = new("Пользователи", "/admin/users", Icon: "person-gear"),
         Journal = new("Журнал", "/admin/audit", Icon: "journal-text"),
         Help = new("Помощь", "/help", Icon: "question-circle");
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Roadmaps, Executions, Orders, Organizations, Participation, Department, Users, Help],
+        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Organizations, Participation, Department, Users, Help],
         Role.Official => [Overview, Roadmaps, Executions, Orders, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Executions, Roadmaps, Orders, OwnOrganization, Users, Help],
+        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Help],
         Role.Mentor => [Overview, Help],
         _ => [],

@@ -1,0 +1,153 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Audit;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.People;
+using MentoringPortal.Web.Features.Shared;
+using MentoringPortal.Web.Formats;
+using MentoringPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Mentors;
+
+/// <summary>The bank of mentors, the municipal base of those offered to all, and the requests between organizations.</summary>
+[Route("mentors")]
+public sealed class MentorsController(PortalDb db, MunicipalClock clock) : PortalController
+{
+    [HttpGet("")]
+    [Access(Permission.ReadPeople)]
+    public async Task<IActionResult> Index(MentorFilter filter, PageRequest paging, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return View(await MentorList.Load(db, filter, paging, clock.Today, cancel));
+    }
+
+    [HttpGet("export.xlsx")]
+    [Access(Permission.ReadPeople)]
+    public async Task<IActionResult> Export(MentorFilter filter, CancellationToken cancel)
+    {
+        var actor = User.Actor();
+        var rows = await MentorList.Rowwise(db, filter, clock.Today, cancel);
+        var all = await new MentorFilter { Scope = filter.Scope, State = PeopleFilter.All }.Apply(db.People, actor, clock.Today).CountAsync(cancel);
+        var pills = filter.Pills(await PeopleChoices.Load(db, actor, cancel));
+        var bytes = MentorsWorkbook.Render(rows, all, PeopleWords.InWords(pills), clock.Today, filter.IsMunicipal);
+        await db.Record(AuditAction.Exported, nameof(Mentor), detail: $"наставники, отборов: {pills.Count}; строк: {rows.Count}", cancel: cancel);
+        return new FileDownload(bytes, $"{clock.Today:yyyy-MM-dd} Наставники.xlsx", FileKind.Xlsx);
+    }
+
+    [HttpGet("{mentorId:id}/offer")]
+    [Access(Permission.WritePeople)]
+    public async Task<IActionResult> Offer(int mentorId, CancellationToken cancel) =>
+        await OwnMentor(mentorId, cancel) is { } mentor ? View(new OfferPage(mentor, new OfferForm())) : NotFound();
+
+    [HttpPost("{mentorId:id}/offer")]
+    [Access(Permission.WritePeople)]
+    public async Task<IActionResult> Offer(int mentorId, OfferForm form, CancellationToken cancel)
+    {
+        if (await OwnMentor(mentorId, cancel) is not { } mentor)
+            return NotFound();
+        return await Submit(
+            async () =>
+            {
+                var row = await db.Mentors.Include(m => m.Person).SingleAsync(m => m.Id == mentorId, cancel);
+                db.MentorOffers.Add(new MentorOffer(row, mentor.Organization, form.Places!.Value, form.Note?.Trim(), clock.Today));
+                await db.SaveChangesAsync(cancel);
+            },
+            () => Saved("Наставник в муниципальной базе: его видят другие организации.", $"/people/{mentor.PersonId}"),
+            () => Task.FromResult<IActionResult>(View(new OfferPage(mentor, form))));
+    }
+
+    [HttpPost("{mentorId:id}/withdraw")]
+    [Access(Permission.WritePeople)]
+    public async Task<IActionResult> Withdraw(int mentorId, CancellationToken cancel)
+    {
+        if (await OwnMentor(mentorId, cancel) is not { } mentor
+            || await db.MentorOffers.Include(o => o.Mentor).SingleOrDefaultAsync(o => o.MentorId == mentorId && o.WithdrawnOn == null, cancel) is not { } offer)
+            return NotFound();
+        offer.Withdraw(clock.Today);
+        await db.SaveChangesAsync(cancel);
+        return Saved("Наставник больше не предлагается другим организациям. Отданные места остаются за ними.", $"/people/{mentor.PersonId}");
+    }
+
+    [HttpGet("{mentorId:id}/request")]
+    [Access(Permission.RequestMentors)]
+    public async Task<IActionResult> Ask(int mentorId, CancellationToken cancel) =>
+        await ForeignMentor(mentorId, cancel) is { } mentor ? View(new RequestPage(mentor, new RequestForm())) : NotFound();
+
+    [HttpPost("{mentorId:id}/request")]
+    [Access(Permission.RequestMentors)]
+    public async Task<IActionResult> Ask(int mentorId, RequestForm form, CancellationToken cancel)
+    {
+        if (await ForeignMentor(mentorId, cancel) is not { } mentor)
+            return NotFound();
+        return await Submit(
+            async () =>
+            {
+                var asker = await db.Organizations.Where(o => o.Id == User.Actor().OrganizationId).Select(o => o.ShortName).SingleAsync(cancel);
+                var offer = await db.MentorOffers.SingleAsync(o => o.MentorId == mentorId && o.WithdrawnOn == null, cancel);
+                db.MentorRequests.Add(new MentorRequest(offer, User.Actor().OrganizationId!.Value, asker, form.Places!.Value, form.Message?.Trim(), clock.Today));
+                await db.SaveChangesAsync(cancel);
+            },
+            () => Saved("Запрос отправлен. Ответ появится на этой странице.", "/mentors/requests"),
+            () => Task.FromResult<IActionResult>(View(new RequestPage(mentor, form))));
+    }
+
+    [HttpGet("requests")]
+    [Access(Permission.ReadPeople)]
+    public async Task<IActionResult> Requests(CancellationToken cancel) => View(await RequestList.Load(db, cancel));
+
+    [HttpPost("requests/{requestId:id}/accept")]
+    [Access(Permission.WritePeople)]
+    public async Task<IActionResult> Accept(int requestId, CancellationToken cancel)
+    {
+        if (await Asked(requestId, cancel) is not { } request)
+            return NotFound();
+        return await Submit(
+            async () =>
+            {
+                var home = request.OwnerOrganizationId;
+                var taken = await db.PairMentees.CountAsync(m => m.To == null && m.OrganizationId == home
+                    && m.Pair!.Mentors.Any(x => x.To == null && x.MentorId == request.Offer!.MentorId), cancel);
+                request.Accept(clock.Today, taken);
+                await db.SaveChangesAsync(cancel);
+            },
+            () => Saved("Наставник теперь доступен организации, которая его просила.", "/mentors/requests"),
+            async () => View(nameof(Requests), await RequestList.Load(db, cancel)));
+    }
+
+    [HttpPost("requests/{requestId:id}/decline")]
+    [Access(Permission.WritePeople)]
+    public async Task<IActionResult> Decline(int requestId, DeclineForm form, CancellationToken cancel)
+    {
+        if (await Asked(requestId, cancel) is not { } request)
+            return NotFound();
+        return await Submit(
+            async () =>
+            {
+                request.Decline(form.Reason, clock.Today);
+                await db.SaveChangesAsync(cancel);
+            },
+            () => Saved("Отказ отправлен.", "/mentors/requests"),
+            async () => View(nameof(Requests), await RequestList.Load(db, cancel)));
+    }
+
+    private LocalRedirectResult Saved(string words, string address)
+    {
+        Notice(words);
+        return LocalRedirect(address);
+    }
+
+    /// <summary>A mentor whom the reader may offer: of his own organization, or of a partner for the department.</summary>
+    private async Task<OfferedMentor?> OwnMentor(int mentorId, CancellationToken cancel) =>
+        await OfferedMentor.Load(db, mentorId, cancel) is { } mentor && await PeopleRights.MayWrite(db, mentor.OrganizationId, cancel) ? mentor : null;
+
+    private async Task<OfferedMentor?> ForeignMentor(int mentorId, CancellationToken cancel) =>
+        await OfferedMentor.Load(db, mentorId, cancel) is { Offered: not null } mentor && mentor.OrganizationId != User.Actor().OrganizationId ? mentor : null;
+
+    private async Task<MentorRequest?> Asked(int requestId, CancellationToken cancel)
+    {
+        var request = await db.MentorRequests.Include(r => r.Offer!.Mentor!.Availabilities).SingleOrDefaultAsync(r => r.Id == requestId, cancel);
+        return request is not null && await PeopleRights.MayWrite(db, request.OwnerOrganizationId, cancel) ? request : null;
+    }
+}

@@ -1,0 +1,189 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Audit;
+using MentoringPortal.Domain;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Shared;
+using MentoringPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.People;
+
+/// <summary>The card of a person, whatever the roles; every opening of it is on record.</summary>
+[Route("people")]
+public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) : PortalController
+{
+    [HttpGet("{personId:id}")]
+    [Access(Permission.ReadPeople)]
+    public async Task<IActionResult> Details(int personId, CancellationToken cancel)
+    {
+        if (await PersonCard.Load(db, personId, false, clock, cancel) is not { } card)
+            return NotFound();
+        await db.Record(AuditAction.Viewed, nameof(Person), $"{personId}", cancel: cancel);
+        return View(card);
+    }
+
+    /// <summary>«Показать»: the department reads a pupil's full name and says why.</summary>
+    [HttpPost("{personId:id}/reveal")]
+    [Access(Permission.RevealPeople)]
+    public async Task<IActionResult> Reveal(int personId, RevealForm form, CancellationToken cancel)
+    {
+        if (await PersonCard.Load(db, personId, ModelState.IsValid, clock, cancel) is not { } card)
+            return NotFound();
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View(nameof(Details), card);
+        }
+        await db.Record(AuditAction.Revealed, nameof(Person), $"{personId}", form.Reason!.Trim(), cancel: cancel);
+        return View(nameof(Details), card);
+    }
+
+    [HttpGet("new")]
+    [Access(Permission.WritePeople)]
+    public async Task<IActionResult> Create(string? bank, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return View(await NewPersonPage.Load(db, Fitted(new NewPersonForm { Bank = bank }), [], clock.Today, cancel));
+    }
+
+    [HttpPost("new")]
+    [Access(Permission.WritePeople)]
+    public async Task<IActionResult> Create(NewPersonForm form, CancellationToken cancel)
+    {
+        Fitted(form);
+        IReadOnlyList<Namesake> namesakes = [];
+        var person = 0;
+        return await Submit(
+            async () =>
+            {
+                var organization = User.Actor().OrganizationId ?? form.OrganizationId;
+                if (!await PeopleRights.MayWrite(db, organization, cancel))
+                    throw new DomainException("Выберите партнёра.", "Form.OrganizationId");
+                namesakes = await NewPersonPage.FindNamesakes(db, organization!.Value, form.Person.Name(), cancel);
+                if (namesakes.Count > 0 && !form.IsAnother)
+                    throw new DomainException("Человек с таким именем уже есть: сравните карточки ниже.");
+                person = await Add(form, organization.Value, cancel);
+            },
+            () => Saved(form.IsMentor ? "Наставник добавлен в базу." : "Наставляемый добавлен в базу.", person),
+            async () => View(await NewPersonPage.Load(db, form, namesakes, clock.Today, cancel)));
+    }
+
+    [HttpGet("{personId:id}/edit")]
+    [Access(Permission.WritePeople)]
+    public async Task<IActionResult> Edit(int personId, CancellationToken cancel) =>
+        await Find(personId, cancel) is { } person
+            ? View(new EditPersonPage(personId, person.Name.Full, new EditPersonForm { Version = person.Version, Person = PersonFields.Of(person) }))
+            : NotFound();
+
+    [HttpPost("{personId:id}/edit")]
+    [Access(Permission.WritePeople)]
+    public async Task<IActionResult> Edit(int personId, EditPersonForm form, CancellationToken cancel)
+    {
+        if (await Find(personId, cancel) is not { } person)
+            return NotFound();
+        var name = person.Name.Full;
+        return await Submit(
+            async () =>
+            {
+                db.Expect(person, form.Version);
+                Prefixed("Form.Person.", () => form.Person.ApplyTo(person, clock.Today));
+                await db.SaveChangesAsync(cancel);
+            },
+            () => Saved("Карточка сохранена.", personId),
+            () => Task.FromResult<IActionResult>(View(new EditPersonPage(personId, name, form))));
+    }
+
+    [HttpGet("{personId:id}/leave")]
+    [Access(Permission.WritePeople)]
+    public async Task<IActionResult> Leave(int personId, CancellationToken cancel) =>
+        await Find(personId, cancel) is { LeftOn: null } person
+            ? View(await LeavePageOf(person, new LeaveForm { Version = person.Version, LastDay = clock.Today }, cancel))
+            : NotFound();
+
+    [HttpPost("{personId:id}/leave")]
+    [Access(Permission.WritePeople)]
+    public async Task<IActionResult> Leave(int personId, LeaveForm form, CancellationToken cancel)
+    {
+        if (await Find(personId, cancel) is not { } person)
+            return NotFound();
+        return await Submit(
+            async () =>
+            {
+                if (await CurrentPairs(person, cancel) > 0)
+                    throw new DomainException("Сначала завершите пары этого человека или замените его в них.");
+                db.Expect(person, form.Version);
+                Prefixed("Form.", () => person.Leave(form.LastDay!.Value));
+                await db.SaveChangesAsync(cancel);
+            },
+            () => Saved("Человек отмечен как выбывший. Его прошлые пары остались в истории.", personId),
+            async () => View(await LeavePageOf(person, form, cancel)));
+    }
+
+    [HttpPost("{personId:id}/return")]
+    [Access(Permission.WritePeople)]
+    public async Task<IActionResult> Return(int personId, CancellationToken cancel)
+    {
+        if (await Find(personId, cancel) is not { } person)
+            return NotFound();
+        person.Return();
+        await db.SaveChangesAsync(cancel);
+        return Saved("Человек снова в организации. Верните ему место в базе, если оно нужно.", personId);
+    }
+
+    /// <summary>Department and curators alike add to the bank that fits them: the department keeps mentors of partners alone.</summary>
+    private NewPersonForm Fitted(NewPersonForm form)
+    {
+        if (User.Actor().Role == Role.Department)
+            form.Bank = NewPersonForm.Mentors;
+        form.Person.Kind ??= form.IsMentor && User.Actor().Role == Role.Department ? PersonKind.Specialist : null;
+        return form;
+    }
+
+    private async Task<int> Add(NewPersonForm form, int organizationId, CancellationToken cancel)
+    {
+        Person? person = null;
+        Prefixed("Form.Person.", () => person = form.Person.Create(organizationId, clock.Today));
+        if (form.IsMentor)
+            Prefixed("Form.Mentor.", () => form.Mentor!.ApplyTo(new Mentor(person!, clock.Today, form.Mentor.Capacity!.Value)));
+        else
+            Prefixed("Form.Mentee.", () => form.Mentee!.ApplyTo(new Mentee(person!, clock.Today)));
+        db.People.Add(person!);
+        await db.SaveChangesAsync(cancel);
+        return person!.Id;
+    }
+
+    /// <summary>The domain names its own field; the form has it under a prefix.</summary>
+    private static void Prefixed(string prefix, Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (DomainException refusal) when (refusal.Field is { } field)
+        {
+            throw new DomainException(refusal.Message, prefix + field);
+        }
+    }
+
+    private async Task<LeavePage> LeavePageOf(Person person, LeaveForm form, CancellationToken cancel) =>
+        new(person.Id, person.Name.Full, await CurrentPairs(person, cancel), form);
+
+    private Task<int> CurrentPairs(Person person, CancellationToken cancel) => db.Pairs.CountAsync(p =>
+        p.Mentors.Any(m => m.To == null && m.Mentor!.PersonId == person.Id) || p.Mentees.Any(m => m.To == null && m.Mentee!.PersonId == person.Id), cancel);
+
+    private LocalRedirectResult Saved(string words, int personId)
+    {
+        Notice(words);
+        return LocalRedirect($"/people/{personId}");
+    }
+
+    /// <summary>A person whom the reader may change, with both places in the bank.</summary>
+    private async Task<Person?> Find(int personId, CancellationToken cancel)
+    {
+        var person = await db.People.Include(p => p.Mentee!.Topics).Include(p => p.Mentor!.Topics).Include(p => p.Mentor!.Availabilities)
+            .AsSplitQuery().SingleOrDefaultAsync(p => p.Id == personId, cancel);
+        return person is not null && await PeopleRights.MayWrite(db, person.OrganizationId, cancel) ? person : null;
+    }
+}
