@@ -7,6 +7,7 @@ using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Imports;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Reading;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Web.Tests.Hosting;
@@ -224,6 +225,7 @@ public sealed class World : PortalHost, IAsyncLifetime
         await db.SaveChangesAsync();
         var draft = await Draft(mentorEmail is null ? mentor.Id : author.Id, canary);
 
+        await FillPeople(db, ids, organization, canary);
         ids["organizationId"] = $"{school}";
         ids["roadmapId"] = $"{roadmap.Id}";
         ids["itemId"] = $"{item.Id}";
@@ -243,6 +245,29 @@ public sealed class World : PortalHost, IAsyncLifetime
         ids["index"] = "0";
         ids["change"] = "up";
         ids["part"] = "unused";
+    }
+
+    /// <summary>A pupil with a request and an enrolment, and a teacher whom a third organization has asked for.</summary>
+    private static async Task FillPeople(PortalDb db, Dictionary<string, string> ids, Organization school, string canary)
+    {
+        var day = new DateOnly(2026, 10, 1);
+        var pupil = new Person(school.Id, PersonKind.Pupil, new PersonName(canary, canary, canary)) { Contact = canary, ParentName = canary, ParentContact = canary };
+        pupil.Describe(PersonKind.Pupil, new DateOnly(2012, 5, 6), null, day);
+        _ = new Mentee(pupil, day) { Request = canary };
+        var enrolment = new Enrolment(pupil, canary, school.Id, day, null);
+        var teacher = new Person(school.Id, PersonKind.Teacher, new PersonName(canary, "Учитель", null)) { Position = canary, Contact = canary };
+        var mentor = new Mentor(teacher, day, 2) { Competences = canary, Workplace = canary };
+        var third = await db.Organizations.SingleAsync(o => o.ShortName == "Школа № 2");
+        var offer = new MentorOffer(mentor, school.ShortName, 1, canary, day);
+        var request = new MentorRequest(offer, third.Id, third.ShortName, 1, canary, day);
+        // Out of the municipal base again, so that no other school has a right to see him.
+        offer.Withdraw(day);
+        db.AddRange(pupil, enrolment, teacher, offer, request);
+        await db.SaveChangesAsync();
+        ids["personId"] = $"{pupil.Id}";
+        ids["enrolmentId"] = $"{enrolment.Id}";
+        ids["mentorId"] = $"{mentor.Id}";
+        ids["requestId"] = $"{request.Id}";
     }
 
     private async Task<StoredFile> StoreFile(PortalDb db, int school, int executionId, string canary)

@@ -1598,12 +1598,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId")
-                        .IsUnique();
-
                     b.HasIndex("OrganizationId", "LeftOn");
 
-                    b.HasIndex("PersonId", "OrganizationId");
+                    b.HasIndex("PersonId", "OrganizationId")
+                        .IsUnique();
 
                     b.ToTable("Mentees");
                 });
@@ -1715,16 +1713,15 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("PartnerId");
 
-                    b.HasIndex("PersonId")
-                        .IsUnique();
-
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasFilter("UserId IS NOT NULL");
 
                     b.HasIndex("OrganizationId", "LeftOn");
 
-                    b.HasIndex("PersonId", "OrganizationId");
+                    b.HasIndex("PersonId", "OrganizationId")
+                        .IsUnique()
+                        .HasFilter("[OrganizationId] IS NOT NULL");
 
                     b.ToTable("Mentors");
                 });
@@ -1776,6 +1773,14 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1809,6 +1814,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("AskerName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("Message")
                         .HasColumnType("nvarchar(max)");
@@ -1899,6 +1909,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<int>("PartnerId")
                         .HasColumnType("int");
+
+                    b.Property<string>("PartnerName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -2883,7 +2898,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.PairMentor", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.People.Mentor", "Mentor")
-                        .WithMany()
+                        .WithMany("Pairs")
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2928,7 +2943,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Enrolment", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Provider")
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2941,16 +2956,14 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Person");
-
-                    b.Navigation("Provider");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Mentee", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.People.Person", "Person")
-                        .WithMany("Mentees")
-                        .HasForeignKey("PersonId", "OrganizationId")
-                        .HasPrincipalKey("Id", "OrganizationId")
+                        .WithOne("Mentee")
+                        .HasForeignKey("MentoringPortal.Domain.People.Mentee", "PersonId", "OrganizationId")
+                        .HasPrincipalKey("MentoringPortal.Domain.People.Person", "Id", "OrganizationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -2976,7 +2989,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Mentor", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Partner")
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2987,12 +3000,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MentoringPortal.Domain.People.Person", "Person")
-                        .WithMany("Mentors")
-                        .HasForeignKey("PersonId", "OrganizationId")
-                        .HasPrincipalKey("Id", "OrganizationId")
+                        .WithOne("Mentor")
+                        .HasForeignKey("MentoringPortal.Domain.People.Mentor", "PersonId", "OrganizationId")
+                        .HasPrincipalKey("MentoringPortal.Domain.People.Person", "Id", "OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Partner");
 
                     b.Navigation("Person");
                 });
@@ -3033,14 +3044,12 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Offer");
-
-                    b.Navigation("Organization");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.MentorTopic", b =>
@@ -3069,13 +3078,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Partner")
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.Navigation("Partner");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Person", b =>
@@ -3309,6 +3316,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Navigation("Offers");
 
+                    b.Navigation("Pairs");
+
                     b.Navigation("Topics");
                 });
 
@@ -3323,9 +3332,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Navigation("Enrolments");
 
-                    b.Navigation("Mentees");
+                    b.Navigation("Mentee");
 
-                    b.Navigation("Mentors");
+                    b.Navigation("Mentor");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Roadmaps.Execution", b =>

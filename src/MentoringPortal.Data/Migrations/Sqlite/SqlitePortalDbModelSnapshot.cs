@@ -1536,12 +1536,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId")
-                        .IsUnique();
-
                     b.HasIndex("OrganizationId", "LeftOn");
 
-                    b.HasIndex("PersonId", "OrganizationId");
+                    b.HasIndex("PersonId", "OrganizationId")
+                        .IsUnique();
 
                     b.ToTable("Mentees");
                 });
@@ -1649,16 +1647,14 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("PartnerId");
 
-                    b.HasIndex("PersonId")
-                        .IsUnique();
-
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasFilter("UserId IS NOT NULL");
 
                     b.HasIndex("OrganizationId", "LeftOn");
 
-                    b.HasIndex("PersonId", "OrganizationId");
+                    b.HasIndex("PersonId", "OrganizationId")
+                        .IsUnique();
 
                     b.ToTable("Mentors");
                 });
@@ -1708,6 +1704,14 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1738,6 +1742,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskerName")
+                        .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Message")
@@ -1825,6 +1834,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Property<int>("PartnerId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PartnerName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -2784,7 +2798,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.PairMentor", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.People.Mentor", "Mentor")
-                        .WithMany()
+                        .WithMany("Pairs")
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2829,7 +2843,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Enrolment", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Provider")
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2842,16 +2856,14 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Person");
-
-                    b.Navigation("Provider");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Mentee", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.People.Person", "Person")
-                        .WithMany("Mentees")
-                        .HasForeignKey("PersonId", "OrganizationId")
-                        .HasPrincipalKey("Id", "OrganizationId")
+                        .WithOne("Mentee")
+                        .HasForeignKey("MentoringPortal.Domain.People.Mentee", "PersonId", "OrganizationId")
+                        .HasPrincipalKey("MentoringPortal.Domain.People.Person", "Id", "OrganizationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -2877,7 +2889,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Mentor", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Partner")
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2888,12 +2900,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MentoringPortal.Domain.People.Person", "Person")
-                        .WithMany("Mentors")
-                        .HasForeignKey("PersonId", "OrganizationId")
-                        .HasPrincipalKey("Id", "OrganizationId")
+                        .WithOne("Mentor")
+                        .HasForeignKey("MentoringPortal.Domain.People.Mentor", "PersonId", "OrganizationId")
+                        .HasPrincipalKey("MentoringPortal.Domain.People.Person", "Id", "OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Partner");
 
                     b.Navigation("Person");
                 });
@@ -2934,14 +2944,12 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Offer");
-
-                    b.Navigation("Organization");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.MentorTopic", b =>
@@ -2970,13 +2978,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Partner")
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.Navigation("Partner");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Person", b =>
@@ -3210,6 +3216,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Navigation("Offers");
 
+                    b.Navigation("Pairs");
+
                     b.Navigation("Topics");
                 });
 
@@ -3224,9 +3232,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Navigation("Enrolments");
 
-                    b.Navigation("Mentees");
+                    b.Navigation("Mentee");
 
-                    b.Navigation("Mentors");
+                    b.Navigation("Mentor");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Roadmaps.Execution", b =>

@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Audit;
+using MentoringPortal.Domain;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.People;
@@ -62,10 +63,11 @@ public sealed class MentorsController(PortalDb db, MunicipalClock clock) : Porta
     [Access(Permission.WritePeople)]
     public async Task<IActionResult> Withdraw(int mentorId, CancellationToken cancel)
     {
-        if (await OwnMentor(mentorId, cancel) is not { } mentor
-            || await db.MentorOffers.Include(o => o.Mentor).SingleOrDefaultAsync(o => o.MentorId == mentorId && o.WithdrawnOn == null, cancel) is not { } offer)
+        if (await OwnMentor(mentorId, cancel) is not { } mentor)
             return NotFound();
-        offer.Withdraw(clock.Today);
+        // Pressed twice, it is withdrawn once.
+        var offer = await db.MentorOffers.Include(o => o.Mentor).SingleOrDefaultAsync(o => o.MentorId == mentorId && o.WithdrawnOn == null, cancel);
+        offer?.Withdraw(clock.Today);
         await db.SaveChangesAsync(cancel);
         return Saved("Наставник больше не предлагается другим организациям. Отданные места остаются за ними.", $"/people/{mentor.PersonId}");
     }
@@ -73,19 +75,20 @@ public sealed class MentorsController(PortalDb db, MunicipalClock clock) : Porta
     [HttpGet("{mentorId:id}/request")]
     [Access(Permission.RequestMentors)]
     public async Task<IActionResult> Ask(int mentorId, CancellationToken cancel) =>
-        await ForeignMentor(mentorId, cancel) is { } mentor ? View(new RequestPage(mentor, new RequestForm())) : NotFound();
+        await OfferedMentor.Load(db, mentorId, cancel) is { } mentor ? View(new RequestPage(mentor, new RequestForm())) : NotFound();
 
     [HttpPost("{mentorId:id}/request")]
     [Access(Permission.RequestMentors)]
     public async Task<IActionResult> Ask(int mentorId, RequestForm form, CancellationToken cancel)
     {
-        if (await ForeignMentor(mentorId, cancel) is not { } mentor)
+        if (await OfferedMentor.Load(db, mentorId, cancel) is not { } mentor)
             return NotFound();
         return await Submit(
             async () =>
             {
                 var asker = await db.Organizations.Where(o => o.Id == User.Actor().OrganizationId).Select(o => o.ShortName).SingleAsync(cancel);
-                var offer = await db.MentorOffers.SingleAsync(o => o.MentorId == mentorId && o.WithdrawnOn == null, cancel);
+                var offer = await db.MentorOffers.SingleOrDefaultAsync(o => o.MentorId == mentorId && o.WithdrawnOn == null, cancel)
+                    ?? throw new DomainException("Наставника сейчас не предлагают другим организациям.");
                 db.MentorRequests.Add(new MentorRequest(offer, User.Actor().OrganizationId!.Value, asker, form.Places!.Value, form.Message?.Trim(), clock.Today));
                 await db.SaveChangesAsync(cancel);
             },
@@ -141,9 +144,6 @@ public sealed class MentorsController(PortalDb db, MunicipalClock clock) : Porta
     /// <summary>A mentor whom the reader may offer: of his own organization, or of a partner for the department.</summary>
     private async Task<OfferedMentor?> OwnMentor(int mentorId, CancellationToken cancel) =>
         await OfferedMentor.Load(db, mentorId, cancel) is { } mentor && await PeopleRights.MayWrite(db, mentor.OrganizationId, cancel) ? mentor : null;
-
-    private async Task<OfferedMentor?> ForeignMentor(int mentorId, CancellationToken cancel) =>
-        await OfferedMentor.Load(db, mentorId, cancel) is { Offered: not null } mentor && mentor.OrganizationId != User.Actor().OrganizationId ? mentor : null;
 
     private async Task<MentorRequest?> Asked(int requestId, CancellationToken cancel)
     {

@@ -62,6 +62,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
                     PartnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartnerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -436,7 +437,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
                     MentorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     OfferedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -608,6 +611,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     OwnerOrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
                     OfferId = table.Column<int>(type: "INTEGER", nullable: false),
                     Places = table.Column<int>(type: "INTEGER", nullable: false),
@@ -766,15 +770,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 columns: new[] { "OrganizationId", "LeftOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Mentees_PersonId",
-                table: "Mentees",
-                column: "PersonId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Mentees_PersonId_OrganizationId",
                 table: "Mentees",
-                columns: new[] { "PersonId", "OrganizationId" });
+                columns: new[] { "PersonId", "OrganizationId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MenteeTopics_MenteeId_TopicId",
@@ -825,15 +824,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 column: "PartnerId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Mentors_PersonId",
-                table: "Mentors",
-                column: "PersonId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Mentors_PersonId_OrganizationId",
                 table: "Mentors",
-                columns: new[] { "PersonId", "OrganizationId" });
+                columns: new[] { "PersonId", "OrganizationId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mentors_UserId",

@@ -62,6 +62,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     OrganizationId = table.Column<int>(type: "int", nullable: true),
                     PartnerId = table.Column<int>(type: "int", nullable: false),
+                    PartnerName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
@@ -436,7 +437,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     OrganizationId = table.Column<int>(type: "int", nullable: true),
                     MentorId = table.Column<int>(type: "int", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     OfferedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Note = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -608,6 +611,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     OrganizationId = table.Column<int>(type: "int", nullable: true),
+                    AskerName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     OwnerOrganizationId = table.Column<int>(type: "int", nullable: false),
                     OfferId = table.Column<int>(type: "int", nullable: false),
                     Places = table.Column<int>(type: "int", nullable: false),
@@ -766,15 +770,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 columns: new[] { "OrganizationId", "LeftOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Mentees_PersonId",
-                table: "Mentees",
-                column: "PersonId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Mentees_PersonId_OrganizationId",
                 table: "Mentees",
-                columns: new[] { "PersonId", "OrganizationId" });
+                columns: new[] { "PersonId", "OrganizationId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MenteeTopics_MenteeId_TopicId",
@@ -825,15 +824,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 column: "PartnerId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Mentors_PersonId",
-                table: "Mentors",
-                column: "PersonId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Mentors_PersonId_OrganizationId",
                 table: "Mentors",
-                columns: new[] { "PersonId", "OrganizationId" });
+                columns: new[] { "PersonId", "OrganizationId" },
+                unique: true,
+                filter: "[OrganizationId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mentors_UserId",

@@ -1,0 +1,155 @@
+using MentoringPortal.Data.Audit;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Tests.People;
+
+/// <summary>A curator keeps the banks of his school; the department sees what the table allows.</summary>
+public sealed class BanksTests(PortalHost host) : IClassFixture<PortalHost>
+{
+    private static Dictionary<string, string> Pupil(string surname, string given = "Глеб") => new(StringComparer.Ordinal)
+    {
+        ["Form.Person.Surname"] = surname,
+        ["Form.Person.Given"] = given,
+        ["Form.Person.Kind"] = "Pupil",
+        ["Form.Person.BirthDate"] = "2012-05-06",
+        ["Form.Person.ClassName"] = "7 б",
+        ["Form.Mentee.Request"] = "Подтянуть математику",
+        ["Form.Mentee.EnteredOn"] = "2026-10-01",
+    };
+
+    [Fact]
+    public async Task Add_Mentee_StandsInTheBank_WithItsHistory()
+    {
+        var curator = await host.As("curator1");
+        var answer = await curator.Submit("/people/new?bank=mentees", Pupil("Серёгин"), "/people/new");
+        answer.IsRedirect.ShouldBeTrue(answer.Words);
+        var card = await curator.Follow(answer);
+        card.Words.ShouldContain("Серёгин Глеб");
+        card.Words.ShouldContain("7 Б класс");
+        card.Words.ShouldContain("Подтянуть математику");
+        card.Words.ShouldContain("создание: наставляемый");
+        (await curator.Get("/mentees?Q=СЕРЕГИН")).Words.ShouldContain("Серёгин Глеб");
+        (await host.Db(db => db.Audit.AnyAsync(a => a.Action == AuditAction.Viewed && a.Entity == nameof(Person)))).ShouldBeTrue("the opening of a card is on record");
+    }
+
+    [Fact]
+    public async Task Add_WithoutABirthDate_ComesBackWithEverythingTyped()
+    {
+        var curator = await host.As("curator1");
+        var form = Pupil("Безродный");
+        form["Form.Person.BirthDate"] = "";
+        var answer = await curator.Submit("/people/new?bank=mentees", form, "/people/new");
+        answer.Status.ShouldBe(422);
+        answer.Html.QuerySelector("#Form_Person_BirthDate-error")!.TextContent.ShouldContain("дату рождения");
+        answer.Text.ShouldContain("value=\"Безродный\"");
+        (await host.Db(db => db.People.AnyAsync(p => p.Surname == "Безродный"))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Add_ANamesake_ShowsHimFirst_AndAddsWhenToldThatHeIsAnother()
+    {
+        var curator = await host.As("curator1");
+        await curator.Submit("/people/new?bank=mentees", Pupil("Ёжиков"), "/people/new");
+        var form = Pupil("ежиков");
+        var answer = await curator.Submit("/people/new?bank=mentees", form, "/people/new");
+        answer.Status.ShouldBe(422);
+        answer.Words.ShouldContain("Возможно, это тот же человек");
+        answer.Words.ShouldContain("06.05.2012");
+        form["Form.IsAnother"] = "true";
+        (await curator.Submit("/people/new?bank=mentees", form, "/people/new")).IsRedirect.ShouldBeTrue();
+        (await host.Db(db => db.People.CountAsync(p => p.NameKey == "ЕЖИКОВ ГЛЕБ"))).ShouldBe(2);
+        var other = await host.As("curator2");
+        (await other.Submit("/people/new?bank=mentees", Pupil("Ёжиков"), "/people/new")).IsRedirect.ShouldBeTrue("another school is told nothing");
+    }
+
+    [Fact]
+    public async Task Department_SeesInitials_UntilItSaysWhy()
+    {
+        var curator = await host.As("curator1");
+        var address = (await curator.Submit("/people/new?bank=mentees", Pupil("Заветный", "Яков"), "/people/new")).Location!;
+        var department = await host.As("department");
+        var card = await department.Get(address);
+        card.Words.ShouldContain("З. Я.");
+        card.Words.ShouldNotContain("Заветный");
+        (await department.Submit(address, new() { ["Reason"] = "" }, address + "/reveal")).Status.ShouldBe(422);
+        var shown = await department.Submit(address, new() { ["Reason"] = "Запрос прокуратуры" }, address + "/reveal");
+        shown.Words.ShouldContain("Заветный Яков");
+        shown.Words.ShouldNotContain("Подтянуть математику");
+        (await host.Db(db => db.Audit.AnyAsync(a => a.Action == AuditAction.Revealed && a.Detail == "Запрос прокуратуры"))).ShouldBeTrue();
+        (await department.Get("/mentees?Q=Заветный")).Words.ShouldContain("Найдено: 0");
+    }
+
+    [Fact]
+    public async Task Edit_OfACardChangedMeanwhile_ShowsBothVersions()
+    {
+        var curator = await host.As("curator1");
+        var address = (await curator.Submit("/people/new?bank=mentees", Pupil("Двойнов"), "/people/new")).Location!;
+        var first = (await curator.Get(address + "/edit")).Filled();
+        var second = new Dictionary<string, string>(first) { ["Form.Person.Contact"] = "8 (000) 000-00-02" };
+        first["Form.Person.Contact"] = "8 (000) 000-00-01";
+        (await curator.Post(address + "/edit", first)).IsRedirect.ShouldBeTrue();
+        var answer = await curator.Post(address + "/edit", second);
+        answer.Status.ShouldBe(409);
+        answer.Text.ShouldContain("000-00-01");
+        answer.Text.ShouldContain("000-00-02");
+    }
+
+    [Fact]
+    public async Task Leave_WithACurrentPair_IsRefused()
+    {
+        var curator = await host.As("curator1");
+        var busy = await host.Db(db => db.Pairs.Where(p => p.State == Domain.Pairs.PairState.Active && p.Organization!.ShortName == "Лицей № 3")
+            .SelectMany(p => p.Mentees).Where(m => m.To == null).Select(m => m.Mentee!.PersonId).FirstAsync());
+        var answer = await curator.Submit($"/people/{busy}/leave", [], null);
+        answer.Status.ShouldBe(422);
+        answer.Words.ShouldContain("Сначала завершите пары");
+    }
+
+    [Fact]
+    public async Task MunicipalBase_LendsAMentor_AcrossOrganizations()
+    {
+        var owner = await host.As("curator1");
+        var address = (await owner.Submit("/people/new?bank=mentors", new()
+        {
+            ["Form.Person.Surname"] = "Щедрая",
+            ["Form.Person.Given"] = "Инна",
+            ["Form.Person.Kind"] = "Teacher",
+            ["Form.Person.Contact"] = "8 (000) 111-11-11",
+            ["Form.Mentor.Capacity"] = "3",
+            ["Form.Mentor.Competences"] = "Робототехника",
+        }, "/people/new")).Location!;
+        var mentorId = await host.Db(db => db.Mentors.Where(m => m.Person!.Surname == "Щедрая").Select(m => m.Id).SingleAsync());
+        (await owner.Submit($"/mentors/{mentorId}/offer", new() { ["Form.Places"] = "2" })).IsRedirect.ShouldBeTrue();
+
+        var asker = await host.As("curator2");
+        var list = await asker.Get("/mentors?scope=municipal&Q=Щедрая");
+        list.Words.ShouldContain("Щедрая Инна");
+        list.Words.ShouldContain("Лицей № 3");
+        list.Words.ShouldNotContain("111-11-11");
+        (await asker.Get(address)).Status.ShouldBe(404, "the card stays in its school");
+        (await asker.Submit($"/mentors/{mentorId}/request", new() { ["Form.Places"] = "3" })).Status.ShouldBe(422);
+        (await asker.Submit($"/mentors/{mentorId}/request", new() { ["Form.Places"] = "2", ["Form.Message"] = "Нужен кружок" })).IsRedirect.ShouldBeTrue();
+
+        var request = await host.Db(db => db.MentorRequests.Where(r => r.Offer!.MentorId == mentorId).Select(r => r.Id).SingleAsync());
+        (await asker.Post($"/mentors/requests/{request}/accept", [])).Status.ShouldBe(404, "nobody accepts his own request");
+        (await owner.Get("/mentors/requests")).Words.ShouldContain("Школа № 7: Щедрая Инна");
+        (await owner.Post($"/mentors/requests/{request}/accept", [])).IsRedirect.ShouldBeTrue();
+        (await asker.Get("/mentors/requests")).Words.ShouldContain("111-11-11", Case.Sensitive, "after acceptance the contact is known");
+        (await host.Db(db => db.MentorAvailabilities.Where(a => a.MentorId == mentorId).Select(a => a.Places).OrderBy(p => p).ToListAsync())).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task Export_HoldsWhatTheListShows()
+    {
+        var curator = await host.As("curator1");
+        await curator.Submit("/people/new?bank=mentees", Pupil("Выгрузкин"), "/people/new");
+        var file = await curator.Get("/mentees/export.xlsx?Q=Выгрузкин");
+        file.Status.ShouldBe(200);
+        var text = Security.CanaryReader.TextOf(file);
+        text.ShouldContain("Выгрузкин Глеб");
+        text.ShouldContain("Показано 1 из");
+        (await host.Db(db => db.Audit.Where(a => a.Action == AuditAction.Exported).Select(a => a.Detail).ToListAsync())).ShouldAllBe(d => !d!.Contains("Выгрузкин"), "names stay out of the journal's words");
+    }
+}

@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text;
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Tests.Hosting;
+using MentoringPortal.Web.Tests.Security;
+using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
+
+namespace MentoringPortal.Web.Tests.People;
+
+/// <summary>AZ7: <c>tests/fields.csv</c> holds over every page and file that a role can read. A new page falls under it by itself.</summary>
+[Trait("Category", "security")]
+public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper output) : IClassFixture<PortalHost>
+{
+    private static readonly DateOnly Day = new(2026, 10, 1);
+
+    /// <summary>How each datum looks where it is shown; no other row of the demo holds these words.</summary>
+    private static readonly Dictionary<string, string> Canaries = new(StringComparer.Ordinal)
+    {
+        ["pupil.surname"] = "Канареечкин-Перов",
+        ["pupil.initials"] = "К. Щ. Ю.",
+        ["pupil.class"] = "9 ЪЪ",
+        ["pupil.birthDate"] = "13 января 2011",
+        ["pupil.contact"] = "канарейка-телефон-ученика",
+        ["pupil.parentName"] = "Канарейка Мать",
+        ["pupil.parentContact"] = "канарейка-телефон-матери",
+        ["mentee.request"] = "канарейка-запрос",
+        ["mentee.category"] = "сирота",
+        ["enrolment.programme"] = "канарейка-программа",
+        ["consent.exists"] = "03.10.2026",
+        ["consent.paperNumber"] = "канарейка-папка",
+        ["pair.others"] = "Канареечкин-Старший",
+        ["adultMentor.name"] = "Канареечкина-Учитель",
+        ["adultMentor.workplace"] = "канарейка-работа",
+        ["adultMentor.competences"] = "канарейка-умения",
+        ["adultMentor.contact"] = "канарейка-телефон-учителя",
+        ["offeredMentor.name"] = "Канареечкина-Базовая",
+        ["offeredMentor.competences"] = "канарейка-умения-базы",
+        ["offeredMentor.contact"] = "канарейка-телефон-базы",
+    };
+
+    private static readonly Dictionary<string, string> Logins = new(StringComparer.Ordinal)
+    {
+        ["curator"] = "curator1",
+        ["department"] = "department",
+        ["official"] = "official",
+        ["other"] = "curator2",
+        ["mentor"] = "mentor2",
+        ["admin"] = "admin",
+    };
+
+    [Fact]
+    public async Task Datum_IsShownToThoseAlone_WhomTheTableNames()
+    {
+        var ids = await Fill();
+        var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "fields.csv")).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(',')).ToList();
+        rows.Skip(1).Select(r => r[0]).ShouldBe(Canaries.Keys, ignoreOrder: true, "each datum of the table has its canary");
+        var wrong = new List<string>();
+        var pages = 0;
+        for (var column = 1; column < rows[0].Length; column++)
+        {
+            var (text, read) = await EverythingReadBy(Logins[rows[0][column]], ids);
+            pages += read;
+            foreach (var row in rows.Skip(1))
+                if (text.Contains(Canaries[row[0]], StringComparison.Ordinal) != (row[column] == "yes"))
+                    wrong.Add($"{row[0]} by {rows[0][column]}: expected {row[column]}");
+        }
+        output.WriteLine($"data: {Canaries.Count}, roles: {Logins.Count}, pages read: {pages}");
+        wrong.ShouldBeEmpty();
+    }
+
+    private async Task<(string Text, int Pages)> EverythingReadBy(string login, Dictionary<string, string[]> ids)
+    {
+        var visitor = await host.As(login);
+        var text = new StringBuilder();
+        var pages = 0;
+        foreach (var endpoint in WalkedEndpoint.All(host.Services).Where(e => e.IsSafe && e.Parameters.All(ids.ContainsKey)))
+            foreach (var address in Addresses(endpoint, ids))
+            {
+                var answer = await visitor.Get(address);
+                if (answer.Status != 200)
+                    continue;
+                text.Append(WebUtility.HtmlDecode(CanaryReader.TextOf(answer)));
+                pages++;
+            }
+        return (text.ToString(), pages);
+    }
+
+    private static IEnumerable<string> Addresses(WalkedEndpoint endpoint, Dictionary<string, string[]> ids)
+    {
+        var values = endpoint.Parameters.Count == 0 ? [""] : ids[endpoint.Parameters[0]];
+        foreach (var value in values)
+        {
+            var address = endpoint.Address(name => name == endpoint.Parameters[0] ? value : ids[name][0]);
+            yield return address;
+            if (endpoint.Parameters.Count == 0)
+                foreach (var query in (string[])["?size=100&State=all", "?size=100&scope=municipal", "?Q=Канареечкин"])
+                    yield return address + query;
+        }
+    }
+
+    /// <summary>A pupil of «Лицей № 3» with everything that is known of a pupil, two teachers, one of them in the municipal base.</summary>
+    private Task<Dictionary<string, string[]>> Fill() => host.Db(async db =>
+    {
+        var school = await db.Organizations.SingleAsync(o => o.ShortName == "Лицей № 3");
+        var pupil = new Person(school.Id, PersonKind.Pupil, new PersonName(Canaries["pupil.surname"], "Щука", "Юмович"))
+        {
+            Contact = Canaries["pupil.contact"],
+            ParentName = Canaries["pupil.parentName"],
+            ParentContact = Canaries["pupil.parentContact"],
+        };
+        pupil.Describe(PersonKind.Pupil, new DateOnly(2011, 1, 13), null, Day);
+        pupil.PutInClass(Canaries["pupil.class"]);
+        var mentee = new Mentee(pupil, Day) { Request = Canaries["mentee.request"], Categories = MenteeCategories.Orphan };
+        pupil.Enrolments.Add(new Enrolment(pupil, Canaries["enrolment.programme"], school.Id, Day, null));
+        pupil.Consents.Add(new Consent(pupil, ConsentKind.Processing, new DateOnly(2026, 10, 3), true, new DateOnly(2026, 11, 1)) { PaperNumber = Canaries["consent.paperNumber"] });
+        var older = new Person(school.Id, PersonKind.Pupil, new PersonName(Canaries["pair.others"], "Лев", null));
+        older.Describe(PersonKind.Pupil, new DateOnly(2009, 2, 2), null, Day);
+        var mentor = new Mentor(older, Day, 1);
+        var form = await db.MentoringForms.SingleAsync(f => f.Id == 1);
+        var pair = Pair.Open(form, Day, Day.AddDays(200), new MentorPlace(mentor, 1, 0, true), [new MenteePlace(mentee, [])]);
+        var teacher = Teacher(school, "adultMentor");
+        var offered = Teacher(school, "offeredMentor");
+        db.AddRange(pupil, older, pair, teacher, offered, new MentorOffer(offered.Mentor!, school.ShortName, 1, null, Day));
+        await db.SaveChangesAsync();
+        return new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            ["personId"] = [$"{pupil.Id}", $"{older.Id}", $"{teacher.Id}", $"{offered.Id}"],
+            ["mentorId"] = [$"{teacher.Mentor!.Id}", $"{offered.Mentor!.Id}"],
+            ["organizationId"] = [$"{school.Id}"],
+        };
+    });
+
+    private static Person Teacher(Organization school, string datum)
+    {
+        var person = new Person(school.Id, PersonKind.Teacher, new PersonName(Canaries[$"{datum}.name"], "Анна", null)) { Contact = Canaries[$"{datum}.contact"] };
+        _ = new Mentor(person, Day, 2) { Competences = Canaries[$"{datum}.competences"], Workplace = Canaries.GetValueOrDefault($"{datum}.workplace") };
+        return person;
+    }
+}
