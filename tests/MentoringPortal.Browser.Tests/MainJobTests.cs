@@ -160,6 +160,19 @@ public sealed class MainJobTests(PortalInBrowser portal)
             words.ShouldContain("Курсы для наставников и кураторов школ");
             words.ShouldContain("Приказ ОО");
         }
+
+        await page.GotoAsync("/orders?q=412");
+        await page.Locator("main tbody a[href^='/orders/']").First.ClickAsync();
+        await Sees(page.Locator("h1"), "412");
+        await page.ShouldBeAccessible();
+        foreach (var (button, extension) in Formats)
+        {
+            var (name, words) = await page.Take(button);
+            name.ShouldEndWith(extension);
+            words.ShouldContain("412");
+            words.ShouldContain("Ознакомить с приказом руководителей организаций");
+            words.ShouldContain("П.Д. Лазурный");
+        }
     }
 
     private static readonly (string Button, string Extension)[] Formats = [("PDF", ".pdf"), ("Word", ".docx"), ("Excel", ".xlsx")];

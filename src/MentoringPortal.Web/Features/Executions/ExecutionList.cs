@@ -11,8 +11,8 @@ namespace MentoringPortal.Web.Features.Executions;
 
 public sealed class ExecutionFilter
 {
-    /// <summary>What waits for review, what a school owes, what is overdue, what the department owes itself, what is closed.</summary>
-    public const string Review = "review", Open = "open", Overdue = "overdue", Own = "own", Closed = "closed";
+    /// <summary>What waits for review, what a school owes, what is overdue, what went back to be mended, what the department owes itself, what is closed.</summary>
+    public const string Review = "review", Open = "open", Overdue = "overdue", Returned = "returned", Own = "own", Closed = "closed";
 
     public string? View { get; set; }
 
@@ -72,6 +72,7 @@ public sealed record ExecutionList(ExecutionFilter Filter, Paged<ExecutionListRo
     {
         ExecutionFilter.Review => rows.AwaitingReview(),
         ExecutionFilter.Overdue => rows.Overdue(today),
+        ExecutionFilter.Returned => rows.Where(x => x.State == ExecutionState.Returned),
         ExecutionFilter.Own => rows.Open().Where(x => x.OrganizationId == null),
         ExecutionFilter.Closed => rows.Where(x => x.State == ExecutionState.Done || x.State == ExecutionState.NotApplicable),
         _ => rows.Open(),
@@ -81,7 +82,7 @@ public sealed record ExecutionList(ExecutionFilter Filter, Paged<ExecutionListRo
     {
         (string View, string Text)[] tabs = reader == Role.Curator
             ? [(ExecutionFilter.Open, "Что мы должны"), (ExecutionFilter.Review, "На проверке"), (ExecutionFilter.Closed, "Закрыто")]
-            : [(ExecutionFilter.Review, "Ждут проверки"), (ExecutionFilter.Overdue, "Просрочено"), (ExecutionFilter.Own, "Задания управления"), (ExecutionFilter.Closed, "Закрыто")];
+            : [(ExecutionFilter.Review, "Ждут проверки"), (ExecutionFilter.Overdue, "Просрочено"), (ExecutionFilter.Returned, "Возвращено"), (ExecutionFilter.Own, "Задания управления"), (ExecutionFilter.Closed, "Закрыто")];
         var counted = new List<ExecutionTab>();
         foreach (var (view, text) in tabs)
             counted.Add(new ExecutionTab(view, text, await Of(all, view, today).CountAsync(cancel)));

@@ -20,6 +20,6 @@ public sealed record RoadmapHead(
 
     public static Task<RoadmapHead?> Find(PortalDb db, int roadmapId, CancellationToken cancel) => db.Roadmaps
         .Where(r => r.Id == roadmapId)
-        .Select(r => new RoadmapHead(r.Id, r.Title, r.OrderId, r.Order!.Kind, r.Order.Number, r.Order.Date, r.PeriodStart, r.PeriodEnd, r.IsArchived, r.CopiedFromId))
+        .Select(r => new RoadmapHead(r.Id, r.Title, (int?)r.Order!.Id, r.Order.Kind, r.Order.Number, r.Order.Date, r.PeriodStart, r.PeriodEnd, r.IsArchived, r.CopiedFromId))
         .SingleOrDefaultAsync(cancel);
 }
