@@ -56,7 +56,7 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
     public async Task Datum_IsShownToThoseAlone_WhomTheTableNames()
     {
         var ids = await Fill();
-        var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "fields.csv")).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(',')).ToList();
+        var rows = (await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "fields.csv"))).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(',')).ToList();
         rows.Skip(1).Select(r => r[0]).ShouldBe(Canaries.Keys, ignoreOrder: true, "each datum of the table has its canary");
         var wrong = new List<string>();
         var pages = 0;

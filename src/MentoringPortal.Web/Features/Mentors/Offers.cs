@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Configurations;
 using MentoringPortal.Domain.People;
-using MentoringPortal.Web.Features.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Mentors;

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using MentoringPortal.Data;
-using MentoringPortal.Domain;
 using MentoringPortal.Domain.People;
-using MentoringPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
