@@ -1,6 +1,8 @@
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Roadmaps;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -30,6 +32,14 @@ public static class UniqueRules
         [(typeof(Participation), nameof(Participation.OrganizationId))] = new("Этот учебный год организации только что записал кто-то другой. Откройте страницу снова."),
         [(typeof(ParticipationForm), nameof(ParticipationForm.MentoringFormId))] = new("Эту форму наставничества только что выбрал кто-то другой. Откройте страницу снова."),
         [(typeof(Execution), nameof(Execution.OrganizationId))] = new("Это мероприятие организации уже поручено."),
+        [(typeof(Mentee), nameof(Mentee.OrganizationId))] = new("Человек уже в базе наставляемых. Откройте его карточку снова."),
+        [(typeof(MenteeTopic), nameof(MenteeTopic.TopicId))] = new("Эту тему только что выбрал кто-то другой. Откройте страницу снова."),
+        [(typeof(Mentor), nameof(Mentor.OrganizationId))] = new("Человек уже в базе наставников. Откройте его карточку снова."),
+        [(typeof(Mentor), nameof(Mentor.UserId))] = new("Эта учётная запись уже у другого наставника."),
+        [(typeof(MentorTopic), nameof(MentorTopic.TopicId))] = new("Эту тему только что выбрал кто-то другой. Откройте страницу снова."),
+        [(typeof(MentorOffer), nameof(MentorOffer.MentorId))] = new("Наставник уже в муниципальной базе."),
+        [(typeof(Topic), nameof(Topic.Name))] = new("Такая тема уже есть.", nameof(Topic.Name)),
+        [(typeof(PairMentor), nameof(PairMentor.PairId))] = new("Наставника этой пары только что заменил кто-то другой. Откройте страницу снова."),
     };
 
     /// <summary>The words for this index, or null where nobody has written them.</summary>

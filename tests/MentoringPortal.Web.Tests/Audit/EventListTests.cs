@@ -61,6 +61,9 @@ public sealed class EventListTests(World world)
         (await official.Get($"/files/{world.Own["fileId"]}")).Status.ShouldBe(200);
         (await official.Get("/admin/users")).Status.ShouldBe(403);
         await official.Post("/account/logout", []);
+        var department = await world.As("department");
+        (await department.Get($"/people/{world.Own["personId"]}")).Status.ShouldBe(200);
+        (await department.Post($"/people/{world.Own["personId"]}/reveal", new() { ["Reason"] = "Проверка" })).Status.ShouldBe(200);
         await (await world.As("official")).Post("/account/sessions/end", []);
         await (await world.As("official")).Submit("/account/password", new() { ["Current"] = Data.Demo.DemoAccounts.Password, ["New"] = "озеро зонт кит", ["Again"] = "озеро зонт кит" });
 

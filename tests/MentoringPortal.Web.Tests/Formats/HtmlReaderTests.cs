@@ -55,7 +55,7 @@ public class HtmlReaderTests
 
     [Fact]
     public async Task Read_HeadsWithoutEnd_TakeTimeByLength() =>
-        (await Task.Run(() => ReadHtml(string.Concat(Enumerable.Repeat("<head><body>", 700_000)) + "текст")).WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(["текст"]);
+        (await Task.Run(() => ReadHtml(string.Concat(Enumerable.Repeat("<head><body>", 160_000)) + "текст")).WaitAsync(TimeSpan.FromSeconds(5))).ShouldBe(["текст"]);
 
     [Fact]
     public void Read_OpenFormattingInEveryParagraph_TakesMemoryByLength()

@@ -43,6 +43,18 @@ public sealed class WritingWalkTests(World world, ITestOutputHelper output)
         ["Roadmaps.Edit.POST"] = [("Title", "Другое название карты")],
         ["Roadmaps.EditItem.POST"] = [("Activity", "Другое мероприятие")],
         ["Roadmaps.Deadline.POST"] = [("Text", "до 01.12.2026"), ("Words", "до 01.12.2026"), ("Reason", "Перенесено")],
+        ["Mentors.Offer.POST"] = [("Form.Places", "1")],
+        ["Mentors.Decline.POST"] = [("Reason", "Занят")],
+        ["People.Create.POST"] =
+        [
+            ("Form.Bank", "mentees"), ("Form.Person.Surname", "Пройденный"), ("Form.Person.Given", "Лев"), ("Form.Person.Kind", "Pupil"),
+            ("Form.Person.BirthDate", "2012-01-02"), ("Form.Mentee.EnteredOn", "2026-11-01"), ("Form.OrganizationId", "10"),
+        ],
+        ["People.Edit.POST"] = [("Form.Person.Contact", "8 (000) 000-00-09")],
+        ["People.Leave.POST"] = [("Form.LastDay", "2026-11-20")],
+        ["People.Mentee.POST"] = [("Form.Mentee.Request", "Другой запрос")],
+        ["People.Enrol.POST"] = [("Programme", "Шахматы"), ("From", "2026-11-01")],
+        ["People.Reveal.POST"] = [("Reason", "Проверка")],
         ["Units.Close.POST"] = [("LastDay", "2026-11-20")],
         ["Units.Create.POST"] = [("Abbreviation", "ПРОЙД"), ("Name", "Пройденное подразделение")],
         ["Units.Edit.POST"] = [("Name", "Другое название")],
@@ -124,7 +136,7 @@ public sealed class WritingWalkTests(World world, ITestOutputHelper output)
         using var scope = world.Services.CreateScope();
         using var db = TestScope.Department(scope.ServiceProvider);
         return db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null).DistinctBy(t => t.GetTableName())
-            .ToDictionary(t => t.GetTableName()!, t => (t.ClrType.Name, silent.ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal);
+            .ToDictionary(t => t.GetTableName()!, t => (t.ClrType.Name, silent.Concat(t.FindPrimaryKey()!.Properties.Select(p => p.Name)).ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal);
     }
 
     /// <summary>The count of attempts is kept whatever happens after it.</summary>
