@@ -61,7 +61,7 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
         if (mentees.Count == 0)
             throw new DomainException("Выберите хотя бы одного наставляемого.", nameof(Mentees));
         var pair = new Pair(mentees[0].Mentee.OrganizationId!.Value, form, from, to);
-        mentor.CheckFor(pair, mentees.Count);
+        mentor.CheckFor(pair, mentees.Count, from);
         pair.Mentors.Add(new PairMentor(pair, mentor.Mentor, from));
         foreach (var mentee in mentees)
             pair.Add(mentee, from, mentor.Mentor.Person!);
@@ -72,8 +72,11 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
     public void Join(MenteePlace mentee, MentorPlace mentor, DateOnly from)
     {
         RefuseUnless(PairState.Draft, PairState.Active);
-        mentor.CheckFor(this, 1);
-        Add(mentee, State == PairState.Draft ? From : from, mentor.Mentor.Person!);
+        var day = State == PairState.Draft ? From : from;
+        if (day < From || day > To)
+            throw new DomainException($"Пара работает с {From:dd.MM.yyyy} по {To:dd.MM.yyyy}.", "From");
+        mentor.CheckFor(this, CurrentMentees.Count() + 1, day);
+        Add(mentee, day, mentor.Mentor.Person!);
     }
 
     private void Add(MenteePlace place, DateOnly from, Person mentor)
@@ -82,7 +85,7 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
             throw new DomainException("Наставляемые группы учатся в одной организации.", nameof(Mentees));
         if (place.Mentee.Person!.Is(mentor))
             throw new DomainException("Человек не может быть наставником самому себе.", nameof(Mentees));
-        place.CheckFor(this);
+        place.CheckFor(this, from);
         Mentees.Add(new PairMentee(this, place.Mentee, from));
     }
 
@@ -158,7 +161,7 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
             throw new DomainException("Этот наставник уже в паре.", "MentorId");
         if (CurrentMentees.Any(m => m.Mentee!.Person!.Is(mentor.Mentor.Person!)))
             throw new DomainException("Человек не может быть наставником самому себе.", "MentorId");
-        mentor.CheckFor(this, CurrentMentees.Count());
+        mentor.CheckFor(this, CurrentMentees.Count(), from);
         former.End(from.AddDays(-1), Required(reason));
         Mentors.Add(new PairMentor(this, mentor.Mentor, from));
     }

@@ -53,9 +53,9 @@ public sealed class PairMentee : IOwnedByOrganization
 /// <param name="HasAgreement">His partner's agreement is in force in the period; true for one without a partner.</param>
 public sealed record MentorPlace(Mentor Mentor, int Places, int Taken, bool HasAgreement)
 {
-    internal void CheckFor(Pair pair, int mentees)
+    internal void CheckFor(Pair pair, int mentees, DateOnly from)
     {
-        if (!Mentor.IsActiveOn(pair.From) || !Mentor.Person!.IsHereOn(pair.From))
+        if (!Mentor.IsActiveOn(from) || !Mentor.Person!.IsHereOn(from))
             throw new DomainException("Наставник в этот период не состоит в базе.", "MentorId");
         if (pair.Form!.MentorKind is { } kind && Mentor.Person!.Kind != kind)
             throw new DomainException($"Для формы «{pair.Form.Name}» наставник должен быть: {PersonWords.Of(kind)}.", "MentorId");
@@ -71,13 +71,13 @@ public sealed record MentorPlace(Mentor Mentor, int Places, int Taken, bool HasA
 /// <param name="OfSameForm">Periods in drafts and active pairs of the form, this pair's not counted.</param>
 public sealed record MenteePlace(Mentee Mentee, IReadOnlyList<(DateOnly From, DateOnly To)> OfSameForm)
 {
-    internal void CheckFor(Pair pair)
+    internal void CheckFor(Pair pair, DateOnly from)
     {
-        if (!Mentee.IsActiveOn(pair.From) || !Mentee.Person!.IsHereOn(pair.From))
+        if (!Mentee.IsActiveOn(from) || !Mentee.Person!.IsHereOn(from))
             throw new DomainException($"{Mentee.Person!.Name.Short}: в этот период не состоит в базе.", nameof(Pair.Mentees));
         if (pair.Form!.MenteeKind is { } kind && Mentee.Person!.Kind != kind)
             throw new DomainException($"Для формы «{pair.Form.Name}» наставляемый должен быть: {PersonWords.Of(kind)}.", nameof(Pair.Mentees));
-        if (OfSameForm.Any(p => p.From <= pair.To && pair.From <= p.To) || pair.CurrentMentees.Any(m => m.Mentee!.Person!.Is(Mentee.Person!)))
+        if (OfSameForm.Any(p => p.From <= pair.To && from <= p.To) || pair.CurrentMentees.Any(m => m.Mentee!.Person!.Is(Mentee.Person!)))
             throw new DomainException($"{Mentee.Person!.Name.Short}: в этот период уже есть пара этой формы.", nameof(Pair.Mentees));
     }
 }

@@ -35,6 +35,14 @@ public enum Permission
     RequestMentors,
     /// <summary>A pupil's full name, opened by the department with a reason, on record.</summary>
     RevealPeople,
+    /// <summary>The list of pairs: a curator his organization's, the department all, without what is said in them.</summary>
+    ListPairs,
+    /// <summary>A pair's card: those who see the list, and a mentor his own pairs.</summary>
+    ReadPairs,
+    /// <summary>Make, fix, change and end pairs of one's own organization.</summary>
+    WritePairs,
+    /// <summary>Meetings and the plan of a pair: its curator and its mentor.</summary>
+    LogMeetings,
     /// <summary>Accounts, within the rules of the accounts feature.</summary>
     ManageAccounts,
     /// <summary>The journal.</summary>
@@ -57,6 +65,10 @@ public static class Permissions
         Permission.ReadPeople or Permission.WritePeople => role is Role.Department or Role.Curator,
         Permission.RequestMentors => role is Role.Curator,
         Permission.RevealPeople => role is Role.Department,
+        Permission.ListPairs => role is Role.Department or Role.Curator,
+        Permission.ReadPairs => role is Role.Department or Role.Curator or Role.Mentor,
+        Permission.WritePairs => role is Role.Curator,
+        Permission.LogMeetings => role is Role.Curator or Role.Mentor,
         Permission.ManageAccounts => role is Role.Admin or Role.Department or Role.Curator,
         Permission.ReadAudit => role is Role.Admin,
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),

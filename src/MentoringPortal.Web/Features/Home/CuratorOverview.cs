@@ -4,12 +4,13 @@ using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Executions;
 using MentoringPortal.Web.Features.Orders;
+using MentoringPortal.Web.Features.Pairs;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The curator's first screen: what the school owes, the nearest day, the papers addressed to it.</summary>
-public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine> Tasks, int Overdue, int Returned, int Waiting, IReadOnlyList<PaperLine> Papers, bool NeedsYear, string Year)
+public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine> Tasks, int Overdue, int Returned, int Waiting, IReadOnlyList<PaperLine> Papers, bool NeedsYear, string Year, PairFigures Pairs)
 {
     private const int PapersShown = 5;
 
@@ -36,7 +37,8 @@ public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine
             await own.AwaitingReview().CountAsync(cancel),
             papers,
             !await db.Participations.AnyAsync(p => p.SchoolYear == year.StartYear && p.Forms.Count > 0, cancel),
-            year.ToString());
+            year.ToString(),
+            await PairFigures.Load(db, today, cancel));
     }
 }
 

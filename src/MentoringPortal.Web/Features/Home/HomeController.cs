@@ -1,6 +1,5 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Time;
-using MentoringPortal.Web.Features.Account;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +18,6 @@ public sealed class HomeController(PortalDb db, MunicipalClock clock) : PortalCo
         Role.Department or Role.Official => View("Department", await DepartmentOverview.Load(db, clock, User.PreviousVisit(), cancel)),
         Role.Curator => View("Curator", await CuratorOverview.Load(db, clock.Today, cancel)),
         Role.Admin => View("Admin", await AdminOverview.Load(db, clock.UtcNow, cancel)),
-        // A mentor has nothing to see yet but his own page.
-        _ => View("/Features/Account/Index.cshtml", await AccountPage.Load(db, User)),
+        _ => View("Mentor", await MentorRoom.Load(db, clock.Today, cancel)),
     };
 }

@@ -23,6 +23,8 @@ public static class Menu
         Participation = new("Перечень организаций", "/participation", Icon: "list-check"),
         Mentees = new("Наставляемые", "/mentees", Icon: "people"),
         Mentors = new("Наставники", "/mentors", Icon: "person-badge"),
+        Pairs = new("Пары", "/pairs", Icon: "person-lines-fill"),
+        Mine = new("Мои наставляемые", "/", Icon: "people"),
         Department = new("Управление", "/department", Icon: "bank"),
         Users = new("Пользователи", "/admin/users", Icon: "person-gear"),
         Journal = new("Журнал", "/admin/audit", Icon: "journal-text"),
@@ -30,11 +32,11 @@ public static class Menu
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Organizations, Participation, Department, Users, Help],
+        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Pairs, Organizations, Participation, Department, Users, Help],
         Role.Official => [Overview, Roadmaps, Executions, Orders, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, OwnOrganization, Users, Help],
+        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Pairs, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Help],
-        Role.Mentor => [Overview, Help],
+        Role.Mentor => [Mine, Help],
         _ => [],
     };
 }

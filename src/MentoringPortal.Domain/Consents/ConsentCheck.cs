@@ -1,0 +1,21 @@
+using MentoringPortal.Domain.People;
+
+namespace MentoringPortal.Domain.Consents;
+
+/// <summary>Which consents a pair's people still owe.</summary>
+public static class ConsentCheck
+{
+    /// <summary>«Иванов И. И. – согласие на обработку данных» for each consent that the rules demand and that does not hold on the day.</summary>
+    /// <param name="people">People of the pair with their consents.</param>
+    /// <param name="rules">The ground of each activity.</param>
+    /// <param name="hasOutsideMentor">Data are handed to a mentor from outside.</param>
+    /// <param name="day">The day on which they must hold.</param>
+    public static IReadOnlyList<string> Missing(IEnumerable<(Person Person, IReadOnlyCollection<Consent> Consents)> people, IReadOnlyList<ConsentRule> rules, bool hasOutsideMentor, DateOnly day)
+    {
+        var needed = hasOutsideMentor ? ConsentRule.Needed(rules, ConsentActivity.Pair, ConsentActivity.OutsideMentor) : ConsentRule.Needed(rules, ConsentActivity.Pair);
+        return [.. from one in people
+                   from kind in needed
+                   where !one.Consents.Any(c => c.Kind == kind && c.HoldsOn(day, one.Person.BirthDate))
+                   select $"{one.Person.Name.Short} – {(kind == ConsentKind.Processing ? "обработка данных" : "передача данных наставнику извне")}"];
+    }
+}

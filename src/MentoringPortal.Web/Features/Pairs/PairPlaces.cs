@@ -1,0 +1,57 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain;
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Pairs;
+
+/// <summary>
+/// A mentor and mentees as the domain asks for them, read at the moment of the write. The versions of their places move with it: of two who take
+/// the last place, or put one mentee into two pairs, the second meets the first (CC4).
+/// </summary>
+public sealed class PairPlaces(PortalDb db, int organizationId, DateOnly today)
+{
+    /// <param name="pair">The pair that he already leads or enters: its own mentees are not counted; null for a new one.</param>
+    public async Task<MentorPlace> Mentor(int? mentorId, Pair? pair, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var place = await db.MentorAvailabilities.Include(a => a.Mentor!.Person).SingleOrDefaultAsync(a => a.MentorId == mentorId && a.OrganizationId == organizationId, cancel)
+            ?? throw new DomainException("Выберите наставника.", "MentorId");
+        var pairId = pair?.Id ?? 0;
+        // A pair of the past takes nobody's place today.
+        var taken = to < today ? 0 : await db.PairMentees.CountAsync(m => m.To == null && m.OrganizationId == organizationId && m.PairId != pairId
+            && m.Pair!.Mentors.Any(x => x.To == null && x.MentorId == mentorId), cancel);
+        Touch(place);
+        return new MentorPlace(place.Mentor!, place.Places, taken, await HasAgreement(place.Mentor!, from, cancel));
+    }
+
+    public async Task<IReadOnlyList<MenteePlace>> Mentees(IReadOnlyCollection<int> menteeIds, int formId, int pairId, CancellationToken cancel)
+    {
+        var mentees = await db.Mentees.Include(m => m.Person).Where(m => menteeIds.Contains(m.Id) && m.OrganizationId == organizationId).OrderBy(m => m.Id).ToListAsync(cancel);
+        if (mentees.Count == 0 || mentees.Count != menteeIds.Distinct().Count())
+            throw new DomainException("Выберите наставляемых.", "Mentees");
+        // Those at work and, for a pair of the past, those that an order has fixed and that are over.
+        var periods = await db.PairMentees.Where(m => menteeIds.Contains(m.MenteeId) && m.Pair!.FormId == formId && m.PairId != pairId && (m.To == null || m.Pair.OrderNumber != null))
+            .Select(m => new { m.MenteeId, m.From, To = m.To ?? m.Pair!.To }).ToListAsync(cancel);
+        mentees.ForEach(Touch);
+        return [.. mentees.Select(m => new MenteePlace(m, [.. periods.Where(p => p.MenteeId == m.Id).Select(p => (p.From, p.To))]))];
+    }
+
+    /// <exception cref="DomainException">Somebody else took a place of the same people a moment earlier.</exception>
+    public async Task Save(CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException conflict) when (conflict.Entries.All(e => e.Entity is MentorAvailability or Domain.People.Mentee))
+        {
+            throw new DomainException("В эту же минуту наставнику или наставляемому подобрали другую пару. Проверьте выбор и сохраните ещё раз.");
+        }
+    }
+
+    private void Touch<T>(T row) where T : class, IVersioned => db.Entry(row).Property(r => r.Version).IsModified = true;
+
+    private async Task<bool> HasAgreement(Mentor mentor, DateOnly day, CancellationToken cancel) => mentor.PartnerId is not { } partner
+        || await db.PartnerAgreements.AnyAsync(a => a.PartnerId == partner && a.Date <= day && (a.ValidTo == null || a.ValidTo >= day), cancel);
+}

@@ -1,0 +1,190 @@
+using MentoringPortal.Domain;
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Web.Features.Shared;
+using MentoringPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Pairs;
+
+/// <summary>The life of a pair: fixed by an order, its people replaced, added and removed, completed or ended early.</summary>
+public sealed partial class PairsController
+{
+    [HttpGet("fix")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> Fix(CancellationToken cancel)
+    {
+        var page = await FixPairsPage.Load(db, new FixPairsForm { OrderDate = clock.Today }, clock.Today, cancel);
+        page.Form.Pairs = [.. page.Drafts.Where(d => d.Missing.Count == 0).Select(d => d.Id)];
+        return View(page);
+    }
+
+    [HttpPost("fix")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> Fix(FixPairsForm form, CancellationToken cancel)
+    {
+        (int Fixed, IReadOnlyList<string> Left) done = (0, []);
+        return await SubmitForm(
+            async () => done = await form.Save(db, clock.Today, cancel),
+            () =>
+            {
+                Notice($"Приказом № {form.OrderNumber} закреплено пар: {done.Fixed}." + (done.Left.Count == 0 ? "" : $" Остались черновиками, нет согласий: {string.Join("; ", done.Left)}."));
+                return LocalRedirect(done.Left.Count == 0 ? "/pairs?State=Active" : "/pairs/fix");
+            },
+            async () => View(await FixPairsPage.Load(db, form, clock.Today, cancel)));
+    }
+
+    [HttpGet("{pairId:id}/complete")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> Complete(int pairId, CancellationToken cancel) =>
+        await Find(pairId, cancel) is { } pair
+            ? View(PageOf(pair, new CompleteForm { Version = pair.Version, LastDay = pair.To < clock.Today ? pair.To : clock.Today, Result = pair.Result }))
+            : NotFound();
+
+    [HttpPost("{pairId:id}/complete")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> Complete(int pairId, CompleteForm form, CancellationToken cancel)
+    {
+        if (await Find(pairId, cancel) is not { } pair)
+            return NotFound();
+        return await Change(pair, form.Version,
+            () => pair.Complete(Past(form.LastDay!.Value), form.Result?.Trim()), "Пара завершена.",
+            () => View(PageOf(pair, form)), cancel);
+    }
+
+    [HttpGet("{pairId:id}/end")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> End(int pairId, CancellationToken cancel) =>
+        await Find(pairId, cancel) is { } pair ? View(PageOf(pair, new EndForm { Version = pair.Version, LastDay = clock.Today })) : NotFound();
+
+    [HttpPost("{pairId:id}/end")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> End(int pairId, EndForm form, CancellationToken cancel)
+    {
+        if (await Find(pairId, cancel) is not { } pair)
+            return NotFound();
+        return await Change(pair, form.Version,
+            () => pair.EndEarly(Past(form.LastDay!.Value), form.Reason), "Пара прекращена досрочно.",
+            () => View(PageOf(pair, form)), cancel);
+    }
+
+    [HttpGet("{pairId:id}/mentor")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> Mentor(int pairId, CancellationToken cancel) =>
+        await Find(pairId, cancel) is { } pair
+            ? View(PageOf(pair, new ReplaceForm { Version = pair.Version, From = clock.Today }, choices: await MentorsFor(pair, cancel)))
+            : NotFound();
+
+    [HttpPost("{pairId:id}/mentor")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> Mentor(int pairId, ReplaceForm form, CancellationToken cancel)
+    {
+        if (await Find(pairId, cancel) is not { } pair)
+            return NotFound();
+        return await SubmitForm(
+            async () =>
+            {
+                db.ExpectWithParts(pair, form.Version);
+                var places = new PairPlaces(db, OrganizationId, clock.Today);
+                pair.ReplaceMentor(await places.Mentor(form.MentorId, pair, form.From!.Value, pair.To, cancel), form.From.Value, form.Reason);
+                await RefuseWithoutConsent(pair, form.From.Value, cancel);
+                await places.Save(cancel);
+            },
+            () => Saved("Наставник заменён. Прежний остался в истории пары.", pairId),
+            async () => View(PageOf(pair, form, choices: await MentorsFor(pair, cancel))));
+    }
+
+    [HttpGet("{pairId:id}/mentees")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> AddMentee(int pairId, CancellationToken cancel) =>
+        await Find(pairId, cancel) is { } pair
+            ? View(PageOf(pair, new JoinForm { Version = pair.Version, From = clock.Today < pair.From ? pair.From : clock.Today }, choices: await MenteesFor(pair, cancel)))
+            : NotFound();
+
+    [HttpPost("{pairId:id}/mentees")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> AddMentee(int pairId, JoinForm form, CancellationToken cancel)
+    {
+        if (await Find(pairId, cancel) is not { } pair)
+            return NotFound();
+        return await SubmitForm(
+            async () =>
+            {
+                if (pair.CurrentMentor is not { } current)
+                    throw new DomainException($"Действие невозможно: пара уже «{PairWords.Of(pair.State)}».");
+                db.ExpectWithParts(pair, form.Version);
+                var places = new PairPlaces(db, OrganizationId, clock.Today);
+                var mentor = await places.Mentor(current.MentorId, pair, form.From!.Value, pair.To, cancel);
+                pair.Join((await places.Mentees([form.Mentees!.Value], pair.FormId, pair.Id, cancel))[0], mentor, form.From.Value);
+                await RefuseWithoutConsent(pair, form.From.Value, cancel);
+                await places.Save(cancel);
+            },
+            () => Saved("Наставляемый добавлен.", pairId),
+            async () => View(PageOf(pair, form, choices: await MenteesFor(pair, cancel))));
+    }
+
+    [HttpGet("{pairId:id}/mentees/{menteeId:id}/remove")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> RemoveMentee(int pairId, int menteeId, CancellationToken cancel) =>
+        await Find(pairId, cancel) is { } pair && NameOf(pair, menteeId) is { } name
+            ? View(PageOf(pair, new EndForm { Version = pair.Version, LastDay = clock.Today }, menteeId, name))
+            : NotFound();
+
+    [HttpPost("{pairId:id}/mentees/{menteeId:id}/remove")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> RemoveMentee(int pairId, int menteeId, EndForm form, CancellationToken cancel)
+    {
+        if (await Find(pairId, cancel) is not { } pair || NameOf(pair, menteeId) is not { } name)
+            return NotFound();
+        return await Change(pair, form.Version,
+            () => pair.Remove(menteeId, Past(form.LastDay!.Value), form.Reason), "Наставляемый вышел из пары.",
+            () => View(PageOf(pair, form, menteeId, name)), cancel);
+    }
+
+    private Task<IActionResult> Change(Pair pair, int version, Action change, string words, Func<IActionResult> again, CancellationToken cancel) => SubmitForm(
+        async () =>
+        {
+            db.ExpectWithParts(pair, version);
+            change();
+            await db.SaveChangesAsync(cancel);
+        },
+        () => Saved(words, pair.Id),
+        () => Task.FromResult(again()));
+
+    private DateOnly Past(DateOnly day) => day <= clock.Today ? day : throw new DomainException("Последний день ещё не наступил.", "LastDay");
+
+    /// <summary>Nobody joins a pair at work without the consents that it needed at its beginning.</summary>
+    private async Task RefuseWithoutConsent(Pair pair, DateOnly day, CancellationToken cancel)
+    {
+        if (pair.State != PairState.Active || pair.UnconfirmedUntil is not null)
+            return;
+        foreach (var person in pair.CurrentMentees.Select(m => m.Mentee!.Person!).Append(pair.CurrentMentor!.Mentor!.Person!))
+            await db.Entry(person).Collection(p => p.Consents).LoadAsync(cancel);
+        if (PairConsents.Missing(pair, await db.ConsentRules.AsNoTracking().ToListAsync(cancel), day) is { Count: > 0 } missing)
+            throw new DomainException($"Нет действующих согласий: {string.Join("; ", missing)}.");
+    }
+
+    private Task<IReadOnlyList<SelectListItem>> MentorsFor(Pair pair, CancellationToken cancel) =>
+        PairChoice.Mentors(db, pair.OrganizationId, pair.Form!.MentorKind, clock.Today, cancel);
+
+    private Task<IReadOnlyList<SelectListItem>> MenteesFor(Pair pair, CancellationToken cancel) =>
+        PairChoice.Mentees(db, pair.OrganizationId, pair.FormId, pair.Form!.MenteeKind, clock.Today, cancel);
+
+    private static string? NameOf(Pair pair, int menteeId) => pair.Mentees.Find(m => m.MenteeId == menteeId)?.Mentee!.Person!.Name.Full;
+
+    private static PairFormPage<T> PageOf<T>(Pair pair, T form, int partId = 0, string? about = null, IReadOnlyList<SelectListItem>? choices = null) =>
+        new(pair.Id, TitleOf(pair), form, partId, about, choices);
+
+    private static string TitleOf(Pair pair)
+    {
+        var mentor = pair.Mentors.OrderBy(m => m.To is null ? 1 : 0).ThenBy(m => m.From).Last().Mentor!.Person!.Name;
+        return $"{mentor.Short} – {string.Join(", ", pair.Mentees.Select(m => m.Mentee!.Person!.Name.Short).Distinct())}";
+    }
+
+    /// <summary>A pair of the curator's organization, with its people.</summary>
+    private Task<Pair?> Find(int pairId, CancellationToken cancel) => db.Pairs.Include(p => p.Form)
+        .Include(p => p.Mentors).ThenInclude(m => m.Mentor!.Person)
+        .Include(p => p.Mentees).ThenInclude(m => m.Mentee!.Person)
+        .AsSplitQuery().SingleOrDefaultAsync(p => p.Id == pairId, cancel);
+}

@@ -1,0 +1,104 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Audit;
+using MentoringPortal.Domain;
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.People;
+using MentoringPortal.Web.Features.Shared;
+using MentoringPortal.Web.Formats;
+using MentoringPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Pairs;
+
+/// <summary>Pairs and groups: the list, a new one, the card and its papers.</summary>
+[Route("pairs")]
+public sealed partial class PairsController(PortalDb db, MunicipalClock clock) : PortalController
+{
+    [HttpGet("")]
+    [Access(Permission.ListPairs)]
+    public async Task<IActionResult> Index(PairFilter filter, PageRequest paging, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return View(await PairList.Load(db, filter, paging, clock.Today, cancel));
+    }
+
+    [HttpGet("export.xlsx")]
+    [Access(Permission.ListPairs)]
+    public async Task<IActionResult> Export(PairFilter filter, CancellationToken cancel)
+    {
+        var quietDays = (await PairFigures.Load(db, clock.Today, cancel)).QuietDays;
+        var rows = await PairList.Rowwise(db, filter, clock.Today, quietDays, cancel);
+        var words = PeopleWords.InWords(filter.Pills(await PairChoices.Load(db, cancel), quietDays));
+        var bytes = PairsWorkbook.Render(rows, await db.Pairs.CountAsync(cancel), words, clock.Today, isMunicipal: User.Actor().Role == Role.Department);
+        await db.Record(AuditAction.Exported, nameof(Pair), detail: $"пары, {words}; строк: {rows.Count}", cancel: cancel);
+        return new FileDownload(bytes, $"{clock.Today:yyyy-MM-dd} Пары.xlsx", FileKind.Xlsx);
+    }
+
+    [HttpGet("new")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> Create(int? menteeId, int? formId, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        var form = OpenPairForm.On(clock.Today);
+        form.FormId = formId;
+        return View(await OpenPairPage.Load(db, form, menteeId, clock.Today, cancel));
+    }
+
+    [HttpPost("new")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> Create(OpenPairForm form, CancellationToken cancel)
+    {
+        var pairId = 0;
+        return await SubmitForm(
+            async () => pairId = await form.Save(db, OrganizationId, clock.Today, cancel),
+            () => Saved(form.IsBackdated ? "Пара внесена задним числом." : "Черновик пары создан. Работать она начнёт, когда её закрепит приказ.", pairId),
+            async () => View(await OpenPairPage.Load(db, form, null, clock.Today, cancel)));
+    }
+
+    [HttpGet("{pairId:id}")]
+    [Access(Permission.ReadPairs)]
+    public async Task<IActionResult> Details(int pairId, CancellationToken cancel)
+    {
+        if (await PairCard.Load(db, pairId, clock, cancel) is not { } card)
+            return NotFound();
+        await db.Record(AuditAction.Viewed, nameof(Pair), $"{pairId}", cancel: cancel);
+        return View(card);
+    }
+
+    [HttpGet("{pairId:id}/export.{format:regex(^(docx|pdf)$)}")]
+    [Access(Permission.ReadPairs)]
+    public async Task<IActionResult> ExportCard(int pairId, string format, CancellationToken cancel)
+    {
+        if (await PairCard.Load(db, pairId, clock, cancel) is not { } card)
+            return NotFound();
+        await db.Record(AuditAction.Exported, nameof(Pair), $"{pairId}", $"карточка пары, {format}", cancel: cancel);
+        var paper = PairPaper.Of(card, clock.Local(clock.UtcNow));
+        var name = $"{clock.Today:yyyy-MM-dd} Карточка пары {pairId}.{format}";
+        return format == "docx" ? new FileDownload(Paper.Docx.Render(paper), name, FileKind.Docx) : new FileDownload(Paper.Pdf.Render(paper), name, FileKind.Pdf);
+    }
+
+    /// <summary>Only curators write pairs, each his organization's.</summary>
+    private int OrganizationId => User.Actor().OrganizationId!.Value;
+
+    private LocalRedirectResult Saved(string words, int pairId)
+    {
+        Notice(words);
+        return LocalRedirect($"/pairs/{pairId}");
+    }
+
+    /// <summary>The domain names its own field; the forms of pairs have the same names under «Form».</summary>
+    private Task<IActionResult> SubmitForm(Func<Task> write, Func<IActionResult> done, Func<Task<IActionResult>> again) => Submit(
+        async () =>
+        {
+            try
+            {
+                await write();
+            }
+            catch (DomainException refusal) when (refusal.Field is { } field)
+            {
+                throw new DomainException(refusal.Message, "Form." + field);
+            }
+        }, done, again);
+}
