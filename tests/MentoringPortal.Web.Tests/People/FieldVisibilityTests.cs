@@ -30,9 +30,14 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         ["mentee.request"] = "канарейка-запрос",
         ["mentee.category"] = "<dd>сирота",
         ["enrolment.programme"] = "канарейка-программа",
-        ["consent.exists"] = "03.10.2026",
+        ["consent.exists"] = "29.09.2026",
         ["consent.paperNumber"] = "канарейка-папка",
         ["pair.others"] = "Канареечкин-Старший",
+        ["pair.order"] = "канарейка-приказ",
+        ["pair.result"] = "канарейка-исход",
+        ["meeting.topic"] = "канарейка-беседа",
+        ["meeting.result"] = "канарейка-договорились",
+        ["plan.task"] = "канарейка-задача",
         ["adultMentor.name"] = "Канареечкина-Учитель",
         ["adultMentor.workplace"] = "канарейка-работа",
         ["adultMentor.competences"] = "канарейка-навыки",
@@ -116,12 +121,18 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         pupil.PutInClass(Canaries["pupil.class"]);
         var mentee = new Mentee(pupil, Day) { Request = Canaries["mentee.request"], Categories = MenteeCategories.Orphan };
         pupil.Enrolments.Add(new Enrolment(pupil, Canaries["enrolment.programme"], school.Id, Day, null));
-        pupil.Consents.Add(new Consent(pupil, ConsentKind.Processing, new DateOnly(2026, 10, 3), true, new DateOnly(2026, 11, 1)) { PaperNumber = Canaries["consent.paperNumber"] });
+        pupil.Consents.Add(new Consent(pupil, ConsentKind.Processing, new DateOnly(2026, 9, 29), true, new DateOnly(2026, 11, 1)) { PaperNumber = Canaries["consent.paperNumber"] });
         var older = new Person(school.Id, PersonKind.Pupil, new PersonName(Canaries["pair.others"], "Лев", null));
         older.Describe(PersonKind.Pupil, new DateOnly(2009, 2, 2), null, Day);
         var mentor = new Mentor(older, Day, 1);
         var form = await db.MentoringForms.SingleAsync(f => f.Id == 1);
         var pair = Pair.Open(form, Day, Day.AddDays(200), new MentorPlace(mentor, 1, 0, true), [new MenteePlace(mentee, [])]);
+        pair.Fix(new FixingOrder(Canaries["pair.order"], Day, Day), [], Day.AddDays(30));
+        pair.Result = Canaries["pair.result"];
+        var meeting = Meeting.Hold(pair, MeetingKind.Regular, Day.AddDays(4), new MeetingNotes(45, Canaries["meeting.topic"], Canaries["meeting.result"], 1, "Куратор"), Day.AddDays(30));
+        var task = new PlanTask(school.Id) { Ordinal = 1, Task = Canaries["plan.task"] };
+        pair.Plan.Add(task);
+        db.Add(meeting);
         var teacher = Teacher(school, "adultMentor");
         var offered = Teacher(school, "offeredMentor");
         db.AddRange(pupil, older, pair, teacher, offered, new MentorOffer(offered.Mentor!, school.ShortName, 1, null, Day));
@@ -131,6 +142,11 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
             ["personId"] = [$"{pupil.Id}", $"{older.Id}", $"{teacher.Id}", $"{offered.Id}"],
             ["mentorId"] = [$"{teacher.Mentor!.Id}", $"{offered.Mentor!.Id}"],
             ["organizationId"] = [$"{school.Id}"],
+            ["pairId"] = [$"{pair.Id}"],
+            ["menteeId"] = [$"{mentee.Id}"],
+            ["meetingId"] = [$"{meeting.Id}"],
+            ["taskId"] = [$"{task.Id}"],
+            ["paper"] = ["docx"],
         };
     });
 

@@ -7,6 +7,7 @@ using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Imports;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Reading;
 using MentoringPortal.Domain.Roadmaps;
@@ -225,7 +226,7 @@ public sealed class World : PortalHost, IAsyncLifetime
         await db.SaveChangesAsync();
         var draft = await Draft(mentorEmail is null ? mentor.Id : author.Id, canary);
 
-        await FillPeople(db, ids, organization, canary);
+        await FillPeople(db, ids, organization, canary, mentorEmail is null ? null : mentor.Id);
         ids["organizationId"] = $"{school}";
         ids["roadmapId"] = $"{roadmap.Id}";
         ids["itemId"] = $"{item.Id}";
@@ -248,7 +249,7 @@ public sealed class World : PortalHost, IAsyncLifetime
     }
 
     /// <summary>A pupil with a request and an enrolment, and a teacher whom a third organization has asked for.</summary>
-    private static async Task FillPeople(PortalDb db, Dictionary<string, string> ids, Organization school, string canary)
+    private static async Task FillPeople(PortalDb db, Dictionary<string, string> ids, Organization school, string canary, int? mentorUser)
     {
         var day = new DateOnly(2026, 10, 1);
         var pupil = new Person(school.Id, PersonKind.Pupil, new PersonName(canary, canary, canary)) { Contact = canary, ParentName = canary, ParentContact = canary };
@@ -266,8 +267,27 @@ public sealed class World : PortalHost, IAsyncLifetime
         await db.SaveChangesAsync();
         ids["personId"] = $"{pupil.Id}";
         ids["enrolmentId"] = $"{enrolment.Id}";
+        await FillPair(db, ids, pupil.Mentee!, await db.Mentors.Include(m => m.Person).SingleOrDefaultAsync(m => m.UserId == mentorUser && mentorUser != null) ?? mentor, canary);
         ids["mentorId"] = $"{mentor.Id}";
         ids["requestId"] = $"{request.Id}";
+    }
+
+    /// <summary>A pair at work with a meeting held, one planned, and a task; in curator1's school it is mentor1's own.</summary>
+    private static async Task FillPair(PortalDb db, Dictionary<string, string> ids, Mentee mentee, Mentor mentor, string canary)
+    {
+        var (day, today) = (new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 22));
+        var pair = Pair.Open(await db.MentoringForms.SingleAsync(f => f.Id == 6), day, day.AddDays(200), new MentorPlace(mentor, 99, 0, true), [new MenteePlace(mentee, [])]);
+        pair.Fix(new FixingOrder(canary, day, day), [], today);
+        var held = Meeting.Hold(pair, MeetingKind.Regular, day.AddDays(9), new MeetingNotes(45, canary, canary, 1, canary), today);
+        var task = new PlanTask(pair.OrganizationId) { Ordinal = 1, Goal = canary, Task = canary };
+        pair.Plan.Add(task);
+        db.AddRange(pair, held, Meeting.Plan(pair, MeetingKind.Final, today.AddDays(9), canary));
+        await db.SaveChangesAsync();
+        ids["pairId"] = $"{pair.Id}";
+        ids["menteeId"] = $"{mentee.Id}";
+        ids["meetingId"] = $"{held.Id}";
+        ids["taskId"] = $"{task.Id}";
+        ids["paper"] = "docx";
     }
 
     private async Task<StoredFile> StoreFile(PortalDb db, int school, int executionId, string canary)

@@ -30,7 +30,7 @@ public sealed class FixPairsForm
         var order = new FixingOrder(OrderNumber!, OrderDate!.Value, From ?? OrderDate.Value);
         var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
         var left = new List<string>();
-        var pairs = await FixPairsPage.Drafts(db).Where(p => Pairs.Contains(p.Id)).ToListAsync(cancel);
+        var pairs = await FixPairsPage.DraftRows(db).Where(p => Pairs.Contains(p.Id)).ToListAsync(cancel);
         foreach (var pair in pairs)
         {
             // They hold on the first day, and none has been withdrawn since.
@@ -56,13 +56,13 @@ public sealed record FixPairsPage(FixPairsForm Form, IReadOnlyList<DraftRow> Dra
     public static async Task<FixPairsPage> Load(PortalDb db, FixPairsForm form, DateOnly today, CancellationToken cancel)
     {
         var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
-        var drafts = await FixPairsPage.Drafts(db).AsNoTrackingWithIdentityResolution().ToListAsync(cancel);
+        var drafts = await FixPairsPage.DraftRows(db).AsNoTrackingWithIdentityResolution().ToListAsync(cancel);
         return new(form, [.. drafts.Select(p => new DraftRow(p.Id, p.CurrentMentor!.Mentor!.Person!.Name.Full, string.Join(", ", p.CurrentMentees.Select(m => m.Mentee!.Person!.Name.Full)),
             p.Form!.Name, p.From, p.To, PairConsents.Missing(p, rules, p.From > today ? p.From : today)))]);
     }
 
     /// <summary>Drafts with their people and consents.</summary>
-    internal static IQueryable<Pair> Drafts(PortalDb db) => db.Pairs.Where(p => p.State == PairState.Draft)
+    internal static IQueryable<Pair> DraftRows(PortalDb db) => db.Pairs.Where(p => p.State == PairState.Draft)
         .Include(p => p.Form)
         .Include(p => p.Mentors).ThenInclude(m => m.Mentor!.Person!.Consents)
         .Include(p => p.Mentees).ThenInclude(m => m.Mentee!.Person!.Consents)

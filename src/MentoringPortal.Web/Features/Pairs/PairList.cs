@@ -161,20 +161,24 @@ public sealed record PairList(PairFilter Filter, PairChoices Choices, IReadOnlyL
     private static IQueryable<Raw> Project(IQueryable<Pair> rows, DateOnly today) => rows.Select(p => new Raw(p.Id, p.OrganizationId, p.Organization!.ShortName,
         p.Mentors.OrderByDescending(m => m.From).ThenByDescending(m => m.Id).Select(m => new PairName(m.Mentor!.PersonId, m.Mentor.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic,
             m.Mentor.Person.Kind, m.Mentor.Person.BirthDate, m.Mentor.Person.Grade, m.Mentor.Person.ClassLetter)).FirstOrDefault(),
-        p.Mentees.Where(m => m.To == null || m.To == p.EndedOn).OrderBy(m => m.Id).Select(m => new PairName(m.Mentee!.PersonId, m.Mentee.Person!.Surname, m.Mentee.Person.Given, m.Mentee.Person.Patronymic,
-            m.Mentee.Person.Kind, m.Mentee.Person.BirthDate, m.Mentee.Person.Grade, m.Mentee.Person.ClassLetter)).ToList(),
-        p.Form!.Name, p.State, p.From, p.EndedOn ?? p.To, p.OrderNumber, p.OrderDate, p.IsBackdated, p.UnconfirmedUntil,
+        p.Mentees.OrderBy(m => m.Id).Select(m => new RawMentee(m.To, new PairName(m.Mentee!.PersonId, m.Mentee.Person!.Surname, m.Mentee.Person.Given, m.Mentee.Person.Patronymic,
+            m.Mentee.Person.Kind, m.Mentee.Person.BirthDate, m.Mentee.Person.Grade, m.Mentee.Person.ClassLetter))).ToList(),
+        p.Form!.Name, p.State, p.From, p.To, p.EndedOn, p.OrderNumber, p.OrderDate, p.IsBackdated, p.UnconfirmedUntil,
         p.Meetings.Where(m => m.IsHeld).Max(m => (DateOnly?)m.Date), p.Meetings.Where(m => !m.IsHeld && m.Date >= today).Min(m => (DateOnly?)m.Date), p.Plan.Any()));
 
-    private sealed record Raw(int Id, int? OrganizationId, string Organization, PairName? Mentor, IReadOnlyList<PairName> Mentees, string Form, PairState State, DateOnly From, DateOnly To,
+    private sealed record RawMentee(DateOnly? To, PairName Name);
+
+    private sealed record Raw(int Id, int? OrganizationId, string Organization, PairName? Mentor, IReadOnlyList<RawMentee> Mentees, string Form, PairState State, DateOnly From, DateOnly To, DateOnly? EndedOn,
         string? OrderNumber, DateOnly? OrderDate, bool IsBackdated, DateOnly? UnconfirmedUntil, DateOnly? LastMeeting, DateOnly? NextMeeting, bool HasPlan)
     {
         public PairRow SeenBy(Actor actor)
         {
             var sight = PairSight.Of(actor, OrganizationId);
-            return new(Id, Organization, Mentor is null ? "–" : sight.NameOf(Mentor), [.. Mentees.Select(sight.NameOf)],
-                string.Join(", ", Mentees.Select(m => m.ClassName).OfType<string>().Distinct()) is { Length: > 0 } classes ? classes : null,
-                Form, State, From, To, OrderNumber, OrderDate, IsBackdated, UnconfirmedUntil, LastMeeting, NextMeeting, HasPlan);
+            // Who left a group earlier stands on its card.
+            var mentees = Mentees.Where(m => m.To is null || m.To == EndedOn).Select(m => m.Name).ToList();
+            return new(Id, Organization, Mentor is null ? "–" : sight.NameOf(Mentor), [.. mentees.Select(sight.NameOf)],
+                string.Join(", ", mentees.Select(m => m.ClassName).OfType<string>().Distinct()) is { Length: > 0 } classes ? classes : null,
+                Form, State, From, EndedOn ?? To, OrderNumber, OrderDate, IsBackdated, UnconfirmedUntil, LastMeeting, NextMeeting, HasPlan);
         }
     }
 }

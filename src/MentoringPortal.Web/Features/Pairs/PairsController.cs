@@ -69,14 +69,14 @@ public sealed partial class PairsController(PortalDb db, MunicipalClock clock) :
 
     [HttpGet("{pairId:id}/export.{format:regex(^(docx|pdf)$)}")]
     [Access(Permission.ReadPairs)]
-    public async Task<IActionResult> ExportCard(int pairId, string format, CancellationToken cancel)
+    public async Task<IActionResult> ExportCard(int pairId, string paper, CancellationToken cancel)
     {
         if (await PairCard.Load(db, pairId, clock, cancel) is not { } card)
             return NotFound();
-        await db.Record(AuditAction.Exported, nameof(Pair), $"{pairId}", $"карточка пары, {format}", cancel: cancel);
-        var paper = PairPaper.Of(card, clock.Local(clock.UtcNow));
-        var name = $"{clock.Today:yyyy-MM-dd} Карточка пары {pairId}.{format}";
-        return format == "docx" ? new FileDownload(Paper.Docx.Render(paper), name, FileKind.Docx) : new FileDownload(Paper.Pdf.Render(paper), name, FileKind.Pdf);
+        await db.Record(AuditAction.Exported, nameof(Pair), $"{pairId}", $"карточка пары, {paper}", cancel: cancel);
+        var document = PairPaper.Of(card, clock.Local(clock.UtcNow));
+        var name = $"{clock.Today:yyyy-MM-dd} Карточка пары {pairId}.{paper}";
+        return paper == "docx" ? new FileDownload(Paper.Docx.Render(document), name, FileKind.Docx) : new FileDownload(Paper.Pdf.Render(document), name, FileKind.Pdf);
     }
 
     /// <summary>Only curators write pairs, each his organization's.</summary>

@@ -1,0 +1,171 @@
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Web.Tests.Hosting;
+using MentoringPortal.Web.Tests.Security;
+
+namespace MentoringPortal.Web.Tests.Pairs;
+
+/// <summary>A curator takes a pair from a draft to its end; the department sees that it works and not what is said in it.</summary>
+public sealed class LifeOfAPairTests(PortalHost host) : IClassFixture<PortalHost>
+{
+    [Fact]
+    public async Task Pair_FromDraftByOrderToItsEnd()
+    {
+        var curator = await host.As("curator1");
+        var address = await curator.Draft((await host.Mentors(1, 1))[0], (await host.Mentees(1))[0]);
+        (await curator.Get(address)).Words.ShouldContain("Черновик");
+
+        (await curator.Fix(address)).Location.ShouldBe("/pairs?State=Active");
+        var pair = await host.Pair(address);
+        (pair.State, pair.OrderNumber, pair.From, pair.OrderDate).ShouldBe((PairState.Active, "12-н", new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 5)));
+
+        (await curator.Submit($"{address}/meetings/plan", new() { ["Form.Date"] = "2026-11-30", ["Form.Topic"] = "Проверка плана" })).IsRedirect.ShouldBeTrue();
+        (await curator.Submit($"{address}/meetings/new", new() { ["Form.When"] = "yesterday", ["Form.Topic"] = "Разобрали дроби" })).IsRedirect.ShouldBeTrue();
+        (await curator.Submit($"{address}/plan/new", new() { ["Form.Goal"] = "Математика", ["Form.Task"] = "Решить десять примеров" })).IsRedirect.ShouldBeTrue();
+        (await curator.Submit($"{address}/complete", new() { ["Form.LastDay"] = "2026-11-22", ["Form.Result"] = "Четвёрка за четверть" })).IsRedirect.ShouldBeTrue();
+
+        pair = await host.Pair(address);
+        (pair.State, pair.Result, pair.EndedOn).ShouldBe((PairState.Completed, "Четвёрка за четверть", PairsDesk.Today));
+        pair.Meetings.Single(m => m.IsHeld).Date.ShouldBe(PairsDesk.Today.AddDays(-1));
+        var card = await curator.Get(address);
+        foreach (var words in (string[])["Завершена", "Разобрали дроби", "Решить десять примеров", "№ 12-н от 05.11.2026", "изменение: пара"])
+            card.Words.ShouldContain(words);
+        foreach (var format in (string[])["docx", "pdf"])
+            CanaryReader.TextOf(await curator.Get($"{address}/export.{format}")).ShouldContain("дроби");
+    }
+
+    [Fact]
+    public async Task Fix_WithoutConsents_NamesThem_AndFixesTheOthers()
+    {
+        var curator = await host.As("curator1");
+        var mentors = await host.Mentors(2, 1);
+        var good = await curator.Draft(mentors[0], (await host.Mentees(1))[0]);
+        var bad = await curator.Draft(mentors[1], (await host.Mentees(1, withConsent: false))[0]);
+        (await curator.Fix(bad)).Status.ShouldBe(422);
+        var answer = await curator.Fix(good, bad);
+        answer.Location.ShouldBe("/pairs/fix");
+        (await curator.Follow(answer)).Words.ShouldContain("закреплено пар: 1. Остались черновиками, нет согласий: Новичков-");
+        ((await host.Pair(good)).State, (await host.Pair(bad)).State).ShouldBe((PairState.Active, PairState.Draft));
+        (await curator.Get(bad)).Words.ShouldContain("Нет действующих согласий: Новичков-");
+    }
+
+    [Fact]
+    public async Task Mentor_WithoutAFreePlace_IsRefused()
+    {
+        var curator = await host.As("curator1");
+        var (mentor, mentees) = ((await host.Mentors(1, 1))[0], await host.Mentees(2));
+        var address = await curator.Draft(mentor, mentees[0]);
+        var answer = await curator.Submit("/pairs/new?formId=1", PairsDesk.NewPair(mentor, mentees[1]), "/pairs/new");
+        answer.Status.ShouldBe(422);
+        answer.Html.QuerySelector("#Form_MentorId-error")!.TextContent.ShouldContain("занято мест: 1 из 1");
+        (await curator.Submit($"{address}/mentees", new() { ["Form.Mentees"] = $"{mentees[1]}" })).Status.ShouldBe(422, "a group has no more places than its mentor");
+        (await host.Pair(address)).Mentees.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Mentor_Replaced_StaysInTheHistory_AndAGroupGrowsAndShrinks()
+    {
+        var curator = await host.As("curator1");
+        var (mentors, mentees) = (await host.Mentors(2, 2), await host.Mentees(3));
+        var address = await curator.Draft(mentors[0], mentees[0]);
+        await curator.Fix(address);
+        var page = await curator.Submit($"{address}/mentor", new() { ["Form.MentorId"] = $"{mentors[1]}", ["Form.From"] = "2026-11-20", ["Form.Reason"] = "" });
+        page.Status.ShouldBe(422);
+        (await curator.Submit($"{address}/mentor", new() { ["Form.MentorId"] = $"{mentors[1]}", ["Form.From"] = "2026-11-20", ["Form.Reason"] = "Уехал на сборы" })).IsRedirect.ShouldBeTrue();
+        (await curator.Submit($"{address}/mentees", new() { ["Form.Mentees"] = $"{mentees[1]}" })).IsRedirect.ShouldBeTrue();
+        (await curator.Submit($"{address}/mentees/{mentees[0]}/remove", new() { ["Form.Reason"] = "Справляется сам" })).IsRedirect.ShouldBeTrue();
+
+        var pair = await host.Pair(address);
+        pair.State.ShouldBe(PairState.Active);
+        pair.Mentors.OrderBy(m => m.From).Select(m => (m.MentorId, m.To)).ShouldBe([(mentors[0], new DateOnly(2026, 11, 19)), (mentors[1], null)]);
+        pair.Mentees.Single(m => m.To is null).MenteeId.ShouldBe(mentees[1]);
+        (await curator.Get(address)).Words.ShouldContain("Уехал на сборы");
+    }
+
+    [Fact]
+    public async Task Join_WithoutAConsent_IsRefusedInAPairAtWork()
+    {
+        var curator = await host.As("curator1");
+        var address = await curator.Draft((await host.Mentors(1, 2))[0], (await host.Mentees(1))[0]);
+        await curator.Fix(address);
+        var answer = await curator.Submit($"{address}/mentees", new() { ["Form.Mentees"] = $"{(await host.Mentees(1, withConsent: false))[0]}" });
+        answer.Status.ShouldBe(422);
+        answer.Words.ShouldContain("Нет действующих согласий");
+        (await host.Pair(address)).Mentees.Count.ShouldBe(1);
+    }
+
+    /// <summary>IN5 over HTTP: what the state forbids answers 422 and changes nothing.</summary>
+    [Fact]
+    public async Task Step_ThatTheStateForbids_IsRefused()
+    {
+        var curator = await host.As("curator1");
+        var mentors = await host.Mentors(2, 2);
+        var address = await curator.Draft(mentors[0], (await host.Mentees(1))[0]);
+        (await curator.Submit($"{address}/complete", [])).Status.ShouldBe(422, "a draft is not completed");
+        (await curator.Submit($"{address}/meetings/new", [])).Status.ShouldBe(422, "a draft has no meetings");
+        (await curator.Submit($"{address}/end", new() { ["Form.Reason"] = "Передумали" })).IsRedirect.ShouldBeTrue();
+
+        foreach (var (step, fields) in new (string, Dictionary<string, string>)[]
+                 {
+                     ("complete", []), ("end", new() { ["Form.Reason"] = "Ещё раз" }),
+                     ("mentor", new() { ["Form.MentorId"] = $"{mentors[1]}", ["Form.Reason"] = "Замена" }), ("mentees", new() { ["Form.Mentees"] = $"{(await host.Mentees(1))[0]}" }),
+                 })
+            (await curator.Submit($"{address}/{step}", fields)).Status.ShouldBe(422, step);
+        var pair = await host.Pair(address);
+        (pair.State, pair.Mentors.Count, pair.Mentees.Count).ShouldBe((PairState.Ended, 1, 1));
+        await curator.Fix(address);
+        (await host.Pair(address)).State.ShouldBe(PairState.Ended);
+    }
+
+    [Fact]
+    public async Task Backdated_PastIsCompleted_AndPresentWithoutConsent_IsUnconfirmed()
+    {
+        var curator = await host.As("curator1");
+        var (mentors, mentees) = (await host.Mentors(2, 1), await host.Mentees(2, withConsent: false));
+        async Task<string> Bring(int i, string from, string to)
+        {
+            var form = PairsDesk.NewPair(mentors[i], mentees[i], from, to);
+            (form["Form.IsBackdated"], form["Form.OrderNumber"], form["Form.OrderDate"], form["Form.Result"]) = ("true", "7", "2026-09-05", "Сделали");
+            var answer = await curator.Submit("/pairs/new?formId=1", form, "/pairs/new");
+            answer.IsRedirect.ShouldBeTrue(answer.Words);
+            return answer.Location!;
+        }
+        (await host.Pair(await Bring(0, "2026-09-05", "2026-10-30"))).State.ShouldBe(PairState.Completed);
+        var present = await Bring(1, "2026-09-05", "2027-05-31");
+        (await host.Pair(present)).UnconfirmedUntil.ShouldBe(PairsDesk.Today.AddDays(30));
+        (await curator.Get(present)).Words.ShouldContain("Согласие не подтверждено");
+        (await curator.Get("/pairs?State=unconfirmed&size=100")).Text.ShouldContain($"\"{present}\"");
+    }
+
+    [Fact]
+    public async Task Pair_OfAnotherSchool_IsAbsent_AndTheDepartmentReadsStatesAlone()
+    {
+        var curator = await host.As("curator1");
+        var address = await curator.Draft((await host.Mentors(1, 1))[0], (await host.Mentees(1))[0]);
+        await curator.Fix(address);
+        await curator.Submit($"{address}/meetings/new", new() { ["Form.Topic"] = "Тайна пары" });
+
+        var other = await host.As("curator2");
+        (await other.Get(address)).Status.ShouldBe(404);
+        (await other.Post($"{address}/end", new Dictionary<string, string> { ["Form.LastDay"] = "2026-11-22", ["Form.Reason"] = "Чужое" })).Status.ShouldBe(404);
+        (await other.Submit("/pairs/new?formId=1", PairsDesk.NewPair((await host.Mentors(1, 1))[0], (await host.Mentees(1))[0]), "/pairs/new")).Status.ShouldBe(422, "people of another school are not there");
+
+        var department = await host.As("department");
+        var card = await department.Get(address);
+        card.Words.ShouldContain("Н. Е.");
+        card.Words.ShouldContain("22.11.2026, рабочая");
+        foreach (var hidden in (string[])["Новичков", "Тайна пары", "Трудно с дробями", "Отметить встречу", "Завершить"])
+            card.Words.ShouldNotContain(hidden);
+    }
+
+    [Fact]
+    public async Task List_IsFiltered_AndTheFileHoldsWhatItShows()
+    {
+        var curator = await host.As("curator1");
+        var address = await curator.Draft((await host.Mentors(1, 1))[0], (await host.Mentees(1))[0]);
+        (await curator.Get("/pairs?State=Draft&Class=7 В&Form=1&size=100")).Text.ShouldContain($"\"{address}\"");
+        (await curator.Get("/pairs?State=Active&Class=7 В&size=100")).Text.ShouldNotContain($"\"{address}\"");
+        var file = CanaryReader.TextOf(await curator.Get("/pairs/export.xlsx?State=Draft&Class=7 В"));
+        file.ShouldContain("Новичков-");
+        file.ShouldContain("Состояние: черновики: нет приказа; Класс: 7 В");
+    }
+}
