@@ -103,6 +103,24 @@ public sealed class PairLifeTests
     }
 
     [Fact]
+    public void ReplaceMentor_BySomebodyWhoEnteredTheBankLater_IsAllowedFromThen() =>
+        Should.NotThrow(() => Fixed().ReplaceMentor(Place(new Mentor(Pupil(), Today.AddDays(-3), 1)), Today, "Уехал"));
+
+    [Fact]
+    public void Join_CountsThoseWhoAreInTheGroupAlready()
+    {
+        var pair = Fixed();
+        var mentor = pair.CurrentMentor!.Mentor!;
+        Refusal(() => pair.Join(Place(NewMentee()), new MentorPlace(mentor, 1, 0, true), Today)).ShouldContain("0 из 1");
+        pair.Join(Place(new Mentee(Pupil(), Today)), new MentorPlace(mentor, 2, 0, true), Today);
+        pair.CurrentMentees.Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Join_AfterTheEnd_IsRefused() =>
+        Refusal(() => Fixed().Join(Place(NewMentee()), Place(new Mentor(Pupil(), From, 2)), To.AddDays(1))).ShouldContain("Пара работает");
+
+    [Fact]
     public void Remove_TheLastMentee_EndsThePair()
     {
         var pair = Fixed();
@@ -140,7 +158,7 @@ public sealed class PairLifeTests
             case "complete": pair.Complete(Today, null); break;
             case "end": pair.EndEarly(Today, "Причина"); break;
             case "replace": pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 1)), Today, "Причина"); break;
-            default: pair.Join(Place(NewMentee()), Place(new Mentor(Pupil(), From, 1)), Today); break;
+            default: pair.Join(Place(NewMentee()), Place(new Mentor(Pupil(), From, 2)), Today); break;
         }
     }
 
