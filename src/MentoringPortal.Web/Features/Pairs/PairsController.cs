@@ -67,7 +67,7 @@ public sealed partial class PairsController(PortalDb db, MunicipalClock clock) :
         return View(card);
     }
 
-    [HttpGet("{pairId:id}/export.{format:regex(^(docx|pdf)$)}")]
+    [HttpGet("{pairId:id}/export.{paper:regex(^(docx|pdf)$)}")]
     [Access(Permission.ReadPairs)]
     public async Task<IActionResult> ExportCard(int pairId, string paper, CancellationToken cancel)
     {
