@@ -73,7 +73,7 @@ public static class ItemCorrections
 
     /// <summary>
     /// Makes several rows of one: a row for each activity. As many deadlines as activities go one to each; else all rows keep the whole term.
-    /// The first keeps its number, the others get numbers below it.
+    /// The parts get numbers below the row's own.
     /// </summary>
     public static DocumentReading Split(this DocumentReading reading, int index, IReadOnlyList<string> activities, IReadOnlyList<string> deadlines)
     {
