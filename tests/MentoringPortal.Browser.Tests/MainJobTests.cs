@@ -171,7 +171,7 @@ public sealed class MainJobTests(PortalInBrowser portal)
             name.ShouldEndWith(extension);
             words.ShouldContain("412");
             words.ShouldContain("Ознакомить с приказом руководителей организаций");
-            words.ShouldContain("П.Д. Лазурный");
+            words.ShouldContain("Лазурный");
         }
     }
 

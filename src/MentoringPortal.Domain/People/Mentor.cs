@@ -121,7 +121,7 @@ public sealed class MentorAvailability : IOwnedByOrganization, IVersioned
 {
     private MentorAvailability() { }
 
-    internal MentorAvailability(Mentor mentor, int? organizationId, int places) => 
+    internal MentorAvailability(Mentor mentor, int? organizationId, int places) =>
         (Mentor, OrganizationId, HomeOrganizationId, Places) = (mentor, organizationId, mentor.OrganizationId!.Value, places);
 
     public int MentorId { get; private set; }

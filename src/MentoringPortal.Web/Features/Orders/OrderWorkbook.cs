@@ -8,7 +8,11 @@ public static class OrderWorkbook
     public static byte[] Of(OrderContent order) => Workbooks.Table(
         order.Clauses.Count > 0 ? "Пункты" : "Запросы",
         $"{order.Caption}. {order.Title}",
-        [order.Issuer ?? "", order.Preamble ?? string.Join("\n", order.Paragraphs)],
+        [
+            order.Issuer ?? "",
+            order.Preamble ?? string.Join("\n", order.Paragraphs),
+            order.SignatoryName is null ? "" : $"Подписал: {order.SignatoryPosition} {order.SignatoryName}",
+        ],
         [
             new WorkbookColumn<Line>("Пункт", l => l.Number, 10),
             new WorkbookColumn<Line>("Поручение", l => l.Text, 80),
