@@ -28,6 +28,9 @@ public sealed class PortalInBrowser : WebApplicationFactory<Program>, IAsyncLife
         });
     }
 
+    /// <summary>Milliseconds; generous, because a busy machine is no defect of a page.</summary>
+    private const int Patience = 60_000;
+
     /// <summary>A page in a browser of its own; signed in as a demo account (<c>department</c>, <c>curator1</c> …), or as nobody.</summary>
     public async Task<IPage> OpenAs(string? login, int width = 1280, bool scripts = true)
     {
@@ -42,8 +45,8 @@ public sealed class PortalInBrowser : WebApplicationFactory<Program>, IAsyncLife
             // axe would else read colours halfway between two themes.
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
-        Assertions.SetDefaultExpectTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         return await context.NewPageAsync();
     }
 
@@ -57,7 +60,7 @@ public sealed class PortalInBrowser : WebApplicationFactory<Program>, IAsyncLife
         await page.GetByLabel("Электронная почта").FillAsync($"{login}@{DemoAccounts.Domain}");
         await page.GetByLabel("Пароль").FillAsync(DemoAccounts.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Войти" }).ClickAsync();
-        await page.WaitForURLAsync(Address.ToString());
+        await page.WaitForURLAsync(Address.ToString(), new() { WaitUntil = WaitUntilState.Commit });
         _signedIn[login] = await page.Context.StorageStateAsync();
         await page.Context.CloseAsync();
         return _signedIn[login];
