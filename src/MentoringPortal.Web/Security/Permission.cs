@@ -43,6 +43,8 @@ public enum Permission
     WritePairs,
     /// <summary>Meetings and the plan of a pair: its curator and its mentor.</summary>
     LogMeetings,
+    /// <summary>Grounds of processing and the terms of consents.</summary>
+    WriteRules,
     /// <summary>Accounts, within the rules of the accounts feature.</summary>
     ManageAccounts,
     /// <summary>The journal.</summary>
@@ -64,11 +66,11 @@ public static class Permissions
         Permission.WriteOwnOrganization => role is Role.Department or Role.Curator,
         Permission.ReadPeople or Permission.WritePeople => role is Role.Department or Role.Curator,
         Permission.RequestMentors => role is Role.Curator,
-        Permission.RevealPeople => role is Role.Department,
         Permission.ListPairs => role is Role.Department or Role.Curator,
         Permission.ReadPairs => role is Role.Department or Role.Curator or Role.Mentor,
         Permission.WritePairs => role is Role.Curator,
         Permission.LogMeetings => role is Role.Curator or Role.Mentor,
+        Permission.RevealPeople or Permission.WriteRules => role is Role.Department,
         Permission.ManageAccounts => role is Role.Admin or Role.Department or Role.Curator,
         Permission.ReadAudit => role is Role.Admin,
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),

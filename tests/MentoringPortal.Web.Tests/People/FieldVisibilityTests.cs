@@ -141,6 +141,7 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         {
             ["personId"] = [$"{pupil.Id}", $"{older.Id}", $"{teacher.Id}", $"{offered.Id}"],
             ["mentorId"] = [$"{teacher.Mentor!.Id}", $"{offered.Mentor!.Id}"],
+            ["consentId"] = [$"{pupil.Consents[0].Id}"],
             ["organizationId"] = [$"{school.Id}"],
             ["pairId"] = [$"{pair.Id}"],
             ["menteeId"] = [$"{mentee.Id}"],

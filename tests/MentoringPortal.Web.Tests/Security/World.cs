@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Imports;
@@ -255,6 +256,7 @@ public sealed class World : PortalHost, IAsyncLifetime
         var pupil = new Person(school.Id, PersonKind.Pupil, new PersonName(canary, canary, canary)) { Contact = canary, ParentName = canary, ParentContact = canary };
         pupil.Describe(PersonKind.Pupil, new DateOnly(2012, 5, 6), null, day);
         _ = new Mentee(pupil, day) { Request = canary };
+        var consent = new Consent(pupil, ConsentKind.Processing, day, hasOwnLine: true, day) { PaperNumber = canary };
         var enrolment = new Enrolment(pupil, canary, school.Id, day, null);
         var teacher = new Person(school.Id, PersonKind.Teacher, new PersonName(canary, "Учитель", null)) { Position = canary, Contact = canary };
         var mentor = new Mentor(teacher, day, 2) { Competences = canary, Workplace = canary };
@@ -263,9 +265,10 @@ public sealed class World : PortalHost, IAsyncLifetime
         var request = new MentorRequest(offer, third.Id, third.ShortName, 1, canary, day);
         // Out of the municipal base again, so that no other school has a right to see him.
         offer.Withdraw(day);
-        db.AddRange(pupil, enrolment, teacher, offer, request);
+        db.AddRange(pupil, consent, enrolment, teacher, offer, request);
         await db.SaveChangesAsync();
         ids["personId"] = $"{pupil.Id}";
+        ids["consentId"] = $"{consent.Id}";
         ids["enrolmentId"] = $"{enrolment.Id}";
         await FillPair(db, ids, pupil.Mentee!, await db.Mentors.Include(m => m.Person).SingleOrDefaultAsync(m => m.UserId == mentorUser && mentorUser != null) ?? mentor, canary);
         ids["mentorId"] = $"{mentor.Id}";

@@ -30,6 +30,7 @@ public sealed class WritingWalkTests(World world, ITestOutputHelper output)
         ["Appointments.Create.POST"] = [("Role", "Curator"), ("PersonName", "Назначенная Ия Львовна"), ("From", "2026-11-01")],
         ["Appointments.Edit.POST"] = [("PersonName", "Иначе Названный Ян")],
         ["Appointments.End.POST"] = [("To", "2026-11-20"), ("LastDay", "2026-11-20")],
+        ["Consents.Rules.POST"] = [("UnconfirmedDays", "20")],
         ["Department.Edit.POST"] = [("Phone", "8 (00000) 3-33-33")],
         ["Executions.AskRelease.POST"] = [("Reason", "Не нужно"), ("Comment", "Не нужно")],
         ["Executions.Return.POST"] = [("Reason", "Приложите приказ"), ("Comment", "Приложите приказ")],

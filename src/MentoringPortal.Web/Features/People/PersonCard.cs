@@ -60,7 +60,7 @@ public sealed record PersonCard(int Id, string Name, PersonKind Kind, string? Cl
             Mentor = person.Mentor is { } mentor ? MentorCard.Of(mentor) : null,
             Pairs = await PairsOf(db, person, actor, cancel),
             Consents = [.. person.Consents.OrderByDescending(c => c.SignedOn).Select(c => new PersonConsent(c.Id, c.Kind, c.Signer, c.SignedOn, c.LastDay(person.BirthDate), c.WithdrawnOn,
-                c.HoldsOn(today, person.BirthDate), sight.Private ? c.PaperNumber : null))],
+                c.HoldsOn(today, person.BirthDate), sight.Private ? c.PaperNumber : null, sight.Private ? c.FileId : null))],
             Enrolments = sight.Private ? [.. person.Enrolments.OrderByDescending(e => e.From).Select(e => new PersonEnrolment(e.Id, e.Programme, e.From, e.To))] : [],
             History = sight.Private ? await HistoryOf(db, person, clock, cancel) : [],
             MayWrite = await PeopleRights.MayWrite(db, person.OrganizationId, cancel),
@@ -121,6 +121,6 @@ public sealed record MentorCard(int Id, DateOnly EnteredOn, DateOnly? LeftOn, IR
 /// <param name="Others">The other people of the pair, as the reader may name them.</param>
 public sealed record PersonPair(int Id, PairState State, string Form, DateOnly From, DateOnly To, IReadOnlyList<string> Others, bool IsMentor);
 
-public sealed record PersonConsent(int Id, ConsentKind Kind, ConsentSigner Signer, DateOnly SignedOn, DateOnly? LastDay, DateOnly? WithdrawnOn, bool Holds, string? PaperNumber);
+public sealed record PersonConsent(int Id, ConsentKind Kind, ConsentSigner Signer, DateOnly SignedOn, DateOnly? LastDay, DateOnly? WithdrawnOn, bool Holds, string? PaperNumber, Guid? FileId);
 
 public sealed record PersonEnrolment(int Id, string Programme, DateOnly From, DateOnly? To);

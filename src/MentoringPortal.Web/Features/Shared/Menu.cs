@@ -25,6 +25,7 @@ public static class Menu
         Mentors = new("Наставники", "/mentors", Icon: "person-badge"),
         Pairs = new("Пары", "/pairs", Icon: "person-lines-fill"),
         Mine = new("Мои наставляемые", "/", Icon: "people"),
+        Consents = new("Согласия", "/consents", Icon: "file-earmark-check"),
         Department = new("Управление", "/department", Icon: "bank"),
         Users = new("Пользователи", "/admin/users", Icon: "person-gear"),
         Journal = new("Журнал", "/admin/audit", Icon: "journal-text"),
@@ -32,9 +33,9 @@ public static class Menu
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Pairs, Organizations, Participation, Department, Users, Help],
+        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Pairs, Consents, Organizations, Participation, Department, Users, Help],
         Role.Official => [Overview, Roadmaps, Executions, Orders, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Pairs, OwnOrganization, Users, Help],
+        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Pairs, Consents, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Help],
         Role.Mentor => [Mine, Help],
         _ => [],
