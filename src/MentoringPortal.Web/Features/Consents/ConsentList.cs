@@ -98,7 +98,22 @@ public static class ConsentPeople
 /// <param name="DestroyBy">Where it was withdrawn: the day by which the data must be destroyed.</param>
 /// <param name="MayWrite">The reader registers and withdraws consents of this person.</param>
 public sealed record ConsentRow(int PersonId, string Name, string? ClassName, string? Position, PersonKind Kind, string? Organization, ConsentState State,
-    int? ConsentId, ConsentSigner? Signer, DateOnly? SignedOn, DateOnly? LastDay, DateOnly? WithdrawnOn, DateOnly? DestroyBy, string? PaperNumber, Guid? FileId, bool MayWrite);
+    int? ConsentId, ConsentSigner? Signer, DateOnly? SignedOn, DateOnly? LastDay, DateOnly? WithdrawnOn, DateOnly? DestroyBy, string? PaperNumber, Guid? FileId, bool MayWrite)
+{
+    /// <param name="person">With the organization and the consents of one kind.</param>
+    /// <param name="actor">The reader.</param>
+    /// <param name="today">The municipality's today.</param>
+    /// <param name="destructionDays">Days in which data are destroyed after a withdrawal.</param>
+    public static ConsentRow Of(Person person, Actor actor, DateOnly today, int destructionDays)
+    {
+        var sight = Sight.Of(actor, person.OrganizationId, person.Kind, person.BirthDate);
+        var last = person.Consents.OrderByDescending(c => c.HoldsOn(today, person.BirthDate)).ThenByDescending(c => c.SignedOn).ThenByDescending(c => c.Id).FirstOrDefault();
+        return new(person.Id, sight.NameOf(person.Name), person.ClassName, person.Position, person.Kind, sight.IsDepartment ? person.Organization!.ShortName : null,
+            ConsentStates.Of(person.Consents, person.BirthDate, today), last?.Id, last?.Signer, last?.SignedOn, last?.LastDay(person.BirthDate),
+            last?.WithdrawnOn, last?.WithdrawnOn?.AddDays(destructionDays), sight.Private ? last?.PaperNumber : null, sight.Private ? last?.FileId : null,
+            sight.IsOwn || (sight.IsDepartment && PeopleRights.IsPartner(person.Organization!.Kind)));
+    }
+}
 
 /// <summary>GET /consents</summary>
 public sealed record ConsentList(ConsentFilter Filter, PeopleChoices Choices, IReadOnlyList<string> Classes, IReadOnlyList<FilterPill> Pills, Paged<ConsentRow> Rows, int All, int Missing, int Expiring)
@@ -107,12 +122,11 @@ public sealed record ConsentList(ConsentFilter Filter, PeopleChoices Choices, IR
     {
         var actor = db.Scope.Actor!;
         var choices = await ChoicesOf(db, actor, cancel);
-        var kind = filter.ConsentOrDefault;
-        var raw = await Project(filter.Apply(db.People, actor, today), kind).ToPageAsync(page, cancel);
+        var people = await WithConsents(filter.Apply(db.People, actor, today), filter.ConsentOrDefault).ToPageAsync(page, cancel);
         Task<int> Count(string? state) => new ConsentFilter { Consent = filter.Consent, State = state }.Apply(db.People, actor, today).CountAsync(cancel);
         var days = await DestructionDays(db, cancel);
         return new(filter, choices, await ConsentPeople.Classes(db, actor, cancel), filter.Pills(choices),
-            new([.. raw.Rows.Select(r => r.SeenBy(actor, today, days))], raw.Total, raw.Page, raw.Size),
+            new([.. people.Rows.Select(p => ConsentRow.Of(p, actor, today, days))], people.Total, people.Page, people.Size),
             await Count(PeopleFilter.All), await Count(nameof(ConsentState.Missing)), await Count(nameof(ConsentState.Expiring)));
     }
 
@@ -121,7 +135,7 @@ public sealed record ConsentList(ConsentFilter Filter, PeopleChoices Choices, IR
     {
         var actor = db.Scope.Actor!;
         var days = await DestructionDays(db, cancel);
-        return [.. (await Project(filter.Apply(db.People, actor, today), filter.ConsentOrDefault).ToListAsync(cancel)).Select(r => r.SeenBy(actor, today, days))];
+        return [.. (await WithConsents(filter.Apply(db.People, actor, today), filter.ConsentOrDefault).ToListAsync(cancel)).Select(p => ConsentRow.Of(p, actor, today, days))];
     }
 
     public static async Task<PeopleChoices> ChoicesOf(PortalDb db, Actor actor, CancellationToken cancel) => new([], actor.Role == Role.Department
@@ -130,20 +144,6 @@ public sealed record ConsentList(ConsentFilter Filter, PeopleChoices Choices, IR
 
     private static Task<int> DestructionDays(PortalDb db, CancellationToken cancel) => db.Settings.Select(s => s.DestructionDays).SingleAsync(cancel);
 
-    private static IQueryable<Raw> Project(IQueryable<Person> rows, ConsentKind kind) => rows.AsNoTracking().Select(p => new Raw(p.Id, p.OrganizationId, p.Organization!.ShortName,
-        p.Organization.Kind, p.Surname, p.Given, p.Patronymic, p.Kind, p.BirthDate, p.Grade, p.ClassLetter, p.Position, p.Consents.Where(c => c.Kind == kind).ToList()));
-
-    private sealed record Raw(int Id, int? OrganizationId, string Organization, Domain.Organizations.OrganizationKind OrganizationKind, string Surname, string Given, string? Patronymic,
-        PersonKind Kind, DateOnly? BirthDate, int? Grade, string? ClassLetter, string? Position, List<Consent> Consents)
-    {
-        public ConsentRow SeenBy(Actor actor, DateOnly today, int destructionDays)
-        {
-            var sight = Sight.Of(actor, OrganizationId, Kind, BirthDate);
-            var last = Consents.OrderByDescending(c => c.HoldsOn(today, BirthDate)).ThenByDescending(c => c.SignedOn).ThenByDescending(c => c.Id).FirstOrDefault();
-            return new(Id, sight.NameOf(new PersonName(Surname, Given, Patronymic)), Grade is null ? null : $"{Grade} {ClassLetter}".TrimEnd(), Position, Kind,
-                sight.IsDepartment ? Organization : null, ConsentStates.Of(Consents, BirthDate, today), last?.Id, last?.Signer, last?.SignedOn, last?.LastDay(BirthDate),
-                last?.WithdrawnOn, last?.WithdrawnOn?.AddDays(destructionDays), sight.Private ? last?.PaperNumber : null, sight.Private ? last?.FileId : null,
-                sight.IsOwn || (sight.IsDepartment && PeopleRights.IsPartner(OrganizationKind)));
-        }
-    }
+    private static IQueryable<Person> WithConsents(IQueryable<Person> rows, ConsentKind kind) =>
+        rows.AsNoTracking().Include(p => p.Organization).Include(p => p.Consents.Where(c => c.Kind == kind));
 }

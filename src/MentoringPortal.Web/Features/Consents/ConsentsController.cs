@@ -37,27 +37,28 @@ public sealed partial class ConsentsController(PortalDb db, FileStore store, Mun
         return new FileDownload(bytes, $"{clock.Today:yyyy-MM-dd} Согласия.xlsx", FileKind.Xlsx);
     }
 
+    // The parameter must not be named like a property of its type («group»): model binding would take the name for a prefix and read nothing.
     [HttpGet("receive")]
     [Access(Permission.WritePeople)]
-    public async Task<IActionResult> Receive(ConsentGroup group, CancellationToken cancel)
+    public async Task<IActionResult> Receive(ConsentGroup chosen, CancellationToken cancel)
     {
         ModelState.Clear();
-        if (!await Exists(group, cancel))
+        if (!await Exists(chosen, cancel))
             return NotFound();
-        return View(await ReceivePage.Load(db, group, new ReceiveForm { SignedOn = clock.Today }, clock.Today, cancel));
+        return View(await ReceivePage.Load(db, chosen, new ReceiveForm { SignedOn = clock.Today }, clock.Today, cancel));
     }
 
     [HttpPost("receive")]
     [Access(Permission.WritePeople)]
-    public async Task<IActionResult> Receive(ConsentGroup group, [Bind(Prefix = "Form")] ReceiveForm form, CancellationToken cancel)
+    public async Task<IActionResult> Receive(ConsentGroup chosen, [Bind(Prefix = "Form")] ReceiveForm form, CancellationToken cancel)
     {
-        if (!await Exists(group, cancel))
+        if (!await Exists(chosen, cancel))
             return NotFound();
         var count = 0;
         return await Submit(
             async () =>
             {
-                (count, var refusals) = await form.Save(db, group, clock.Today, cancel);
+                (count, var refusals) = await form.Save(db, chosen, clock.Today, cancel);
                 foreach (var refusal in refusals.Skip(1))
                     ModelState.AddModelError(refusal.Field!, refusal.Message);
                 if (refusals.Count > 0)
@@ -66,22 +67,22 @@ public sealed partial class ConsentsController(PortalDb db, FileStore store, Mun
             () =>
             {
                 Notice($"Согласия зарегистрированы: {count}.");
-                return LocalRedirect(group.PersonId is { } person ? $"/people/{person}" : $"/consents?Consent={group.Kind}");
+                return LocalRedirect(chosen.PersonId is { } person ? $"/people/{person}" : $"/consents?Consent={chosen.Kind}");
             },
             async () =>
             {
                 db.ChangeTracker.Clear();
-                return View(await ReceivePage.Load(db, group, form, clock.Today, cancel));
+                return View(await ReceivePage.Load(db, chosen, form, clock.Today, cancel));
             });
     }
 
     [HttpGet("forms/export.pdf")]
     [Access(Permission.WritePeople)]
-    public Task<IActionResult> Pdf(ConsentGroup group, CancellationToken cancel) => Blanks(group, FileKind.Pdf, cancel);
+    public Task<IActionResult> Pdf(ConsentGroup chosen, CancellationToken cancel) => Blanks(chosen, FileKind.Pdf, cancel);
 
     [HttpGet("forms/export.docx")]
     [Access(Permission.WritePeople)]
-    public Task<IActionResult> Docx(ConsentGroup group, CancellationToken cancel) => Blanks(group, FileKind.Docx, cancel);
+    public Task<IActionResult> Docx(ConsentGroup chosen, CancellationToken cancel) => Blanks(chosen, FileKind.Docx, cancel);
 
     [HttpGet("rules")]
     [Access(Permission.WriteRules)]
@@ -98,23 +99,23 @@ public sealed partial class ConsentsController(PortalDb db, FileStore store, Mun
         },
         () => Task.FromResult<IActionResult>(View(form)));
 
-    private async Task<IActionResult> Blanks(ConsentGroup group, FileKind format, CancellationToken cancel)
+    private async Task<IActionResult> Blanks(ConsentGroup chosen, FileKind format, CancellationToken cancel)
     {
         ModelState.Clear();
-        if (!await Exists(group, cancel))
+        if (!await Exists(chosen, cancel))
             return NotFound();
-        var people = group.PersonId is null ? group.InNeed(db, clock.Today) : group.Of(db, clock.Today);
+        var people = chosen.PersonId is null ? chosen.InNeed(db, clock.Today) : chosen.Of(db, clock.Today);
         var rows = await people.AsNoTracking().InOrder().ToListAsync(cancel);
         if (rows.Count == 0)
             return LocalRedirect("/consents/receive");
         var owner = rows[0].OrganizationId;
         var organization = await db.Organizations.Where(o => o.Id == owner).Select(o => new ConsentOperator(o.FullName, o.Address)).SingleAsync(cancel);
-        var paper = ConsentPaper.Of(group.Kind, organization, [.. rows.Select(p => ConsentBlank.Of(p, clock.Today))]);
+        var paper = ConsentPaper.Of(chosen.Kind, organization, [.. rows.Select(p => ConsentBlank.Of(p, clock.Today))]);
         await db.Record(AuditAction.Exported, nameof(Consent), detail: $"бланки согласий, {rows.Count}", cancel: cancel);
         var bytes = format == FileKind.Pdf ? Paper.Pdf.Render(paper) : Paper.Docx.Render(paper);
         return new FileDownload(bytes, $"{clock.Today:yyyy-MM-dd} Бланки согласий.{(format == FileKind.Pdf ? "pdf" : "docx")}", format);
     }
 
     /// <summary>A person of somebody else's is not there.</summary>
-    private async Task<bool> Exists(ConsentGroup group, CancellationToken cancel) => group.PersonId is null || await group.Of(db, clock.Today).AnyAsync(cancel);
+    private async Task<bool> Exists(ConsentGroup chosen, CancellationToken cancel) => chosen.PersonId is null || await chosen.Of(db, clock.Today).AnyAsync(cancel);
 }
