@@ -3,7 +3,6 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pairs;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Features.People;
 using MentoringPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
