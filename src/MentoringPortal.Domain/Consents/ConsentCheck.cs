@@ -16,6 +16,15 @@ public static class ConsentCheck
         return [.. from one in people
                    from kind in needed
                    where !one.Consents.Any(c => c.Kind == kind && c.HoldsOn(day, one.Person.BirthDate))
-                   select $"{one.Person.Name.Short} – {(kind == ConsentKind.Processing ? "обработка данных" : "передача данных наставнику извне")}"];
+                   select $"{one.Person.Name.Short} – согласие {Words(kind)}"];
     }
+
+    /// <summary>What the consent is to; the department may ask for any kind, for publication too.</summary>
+    private static string Words(ConsentKind kind) => kind switch
+    {
+        ConsentKind.Processing => "на обработку данных",
+        ConsentKind.Transfer => "на передачу данных наставнику извне",
+        ConsentKind.Publication => "на публикацию",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 }

@@ -10,7 +10,7 @@ public sealed class ConsentCheckTests
 
     [Fact]
     public void Missing_WithoutAConsent_NamesThePersonAndTheKind() =>
-        Missing(Pupil("2012-05-06"), Today).ShouldHaveSingleItem().ShouldStartWith("Ёлкин Г. В. – ");
+        Missing(Pupil("2012-05-06"), Today).ShouldHaveSingleItem().ShouldBe("Ёлкин Г. В. – согласие на обработку данных");
 
     [Fact]
     public void Missing_WithAConsent_IsEmpty()

@@ -6,6 +6,7 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Features.Pairs;
 using MentoringPortal.Web.Features.People;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -118,14 +119,8 @@ public sealed class ReceiveForm
             .ToListAsync(cancel);
         var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
         foreach (var pair in pairs)
-        {
-            var mentor = pair.CurrentMentor!.Mentor!;
-            var isOutside = mentor.OrganizationId != pair.OrganizationId;
-            // An outside mentor's own consent is kept by his organization.
-            var members = pair.CurrentMentees.Select(m => m.Mentee!.Person!).Concat(isOutside ? [] : [mentor.Person!]);
-            if (ConsentCheck.Missing(members.Select(p => (p, (IReadOnlyCollection<Consent>)p.Consents)), rules, isOutside, today).Count == 0)
+            if (PairConsents.Missing(pair, rules, today).Count == 0)
                 pair.ConfirmConsent();
-        }
     }
 }
 
