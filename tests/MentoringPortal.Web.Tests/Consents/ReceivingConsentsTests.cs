@@ -1,6 +1,4 @@
 using MentoringPortal.Domain.Consents;
-using MentoringPortal.Domain.Pairs;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Features.Consents;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Security;
