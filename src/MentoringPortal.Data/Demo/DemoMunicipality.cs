@@ -85,6 +85,7 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
         db.AddRange(people.People);
         db.AddRange(people.Pairs);
         db.AddRange(people.Offers);
+        db.AddRange(people.Agreements);
         foreach (var (mentor, user) in people.OfAccounts.Zip(await db.Users.Where(u => u.Role == Role.Mentor).OrderBy(u => u.Id).ToListAsync(cancel)))
         {
             mentor.UserId = user.Id;

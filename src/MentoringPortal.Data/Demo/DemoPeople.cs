@@ -17,6 +17,7 @@ internal sealed class DemoPeople(DateOnly today, IReadOnlyList<Organization> org
     public List<Person> People { get; } = [];
     public List<Pair> Pairs { get; } = [];
     public List<MentorOffer> Offers { get; } = [];
+    public List<PartnerAgreement> Agreements { get; } = [];
 
     /// <summary>The two mentors who have accounts; the caller links them.</summary>
     public List<Mentor> OfAccounts { get; } = [];
@@ -27,10 +28,20 @@ internal sealed class DemoPeople(DateOnly today, IReadOnlyList<Organization> org
             AddSchool(school);
     }
 
-    /// <summary>Mentors of partners, kept by the department and offered to all.</summary>
+    /// <summary>Mentors of partners, kept by the department and offered to all, with the agreements without which none of them enters a pair.</summary>
     public void AddPartners()
     {
-        foreach (var partner in organizations.Where(o => o.Kind is OrganizationKind.Enterprise or OrganizationKind.University or OrganizationKind.College))
+        foreach (var partner in organizations.Where(o => OrganizationKinds.Partners.Contains(o.Kind)))
+        {
+            Agreements.Add(new PartnerAgreement
+            {
+                PartnerId = partner.Id,
+                PartnerName = partner.ShortName,
+                Subject = "Наставничество обучающихся округа",
+                Number = $"{Agreements.Count + 1}-С",
+                Date = _year.Start,
+                ValidTo = _year.Next.End,
+            });
             for (var i = 0; i < 3; i++)
             {
                 var kind = partner.Kind == OrganizationKind.Enterprise ? PersonKind.Specialist : PersonKind.Student;
@@ -39,6 +50,7 @@ internal sealed class DemoPeople(DateOnly today, IReadOnlyList<Organization> org
                 mentor.PartnerId = partner.Id;
                 Offers.Add(new MentorOffer(mentor, partner.ShortName, 2, "Готов встречаться в школе или по видеосвязи.", today.AddDays(-40)));
             }
+        }
     }
 
     private void AddSchool(Organization school)

@@ -58,7 +58,7 @@ public sealed class Consent : IOwnedByOrganization, IVersioned
         if (WithdrawnOn is not null)
             throw new DomainException($"Согласие уже отозвано {WithdrawnOn:dd.MM.yyyy}.");
         if (day < SignedOn)
-            throw new DomainException("Отзыв раньше подписания.", nameof(WithdrawnOn));
+            throw new DomainException("Отзыв раньше подписания.", "Day");
         WithdrawnOn = day;
     }
 }

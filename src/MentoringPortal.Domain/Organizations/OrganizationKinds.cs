@@ -17,6 +17,9 @@ public static class OrganizationKinds
         (OrganizationKind.University, "вуз"),
     ];
 
+    /// <summary>Who sends mentors from outside: the department keeps their people, for they have no account of their own.</summary>
+    public static readonly IReadOnlyList<OrganizationKind> Partners = [OrganizationKind.Enterprise, OrganizationKind.University, OrganizationKind.College];
+
     private static readonly Dictionary<string, OrganizationKind> Abbreviations = new(StringComparer.Ordinal)
     {
         ["СОШ"] = OrganizationKind.School,

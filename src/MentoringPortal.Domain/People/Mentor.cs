@@ -11,7 +11,7 @@ public sealed class Mentor : IOwnedByOrganization, IVersioned
         (Person, OrganizationId, EnteredOn) = (person, person.OrganizationId, enteredOn);
         person.Mentor = this;
         Availabilities.Add(new MentorAvailability(this, person.OrganizationId, 0));
-        Hold(capacity);
+        Hold(capacity, 0);
     }
 
     public int Id { get; private set; }
@@ -67,11 +67,15 @@ public sealed class Mentor : IOwnedByOrganization, IVersioned
     }
 
     /// <summary>Sets the capacity; what is lent to other organizations stays lent, the rest is the own organization's.</summary>
-    public void Hold(int capacity)
+    /// <param name="capacity">How many mentees at once.</param>
+    /// <param name="takenAtHome">Mentees whom he has in his own organization now.</param>
+    public void Hold(int capacity, int takenAtHome)
     {
         var lent = Availabilities.Where(a => a.OrganizationId != OrganizationId).Sum(a => a.Places);
-        if (capacity < 1 || capacity < lent)
-            throw new DomainException(lent == 0 ? "Наставник берёт не меньше одного наставляемого." : $"Другим организациям уже отдано мест: {lent}.", nameof(Capacity));
+        if (capacity < 1)
+            throw new DomainException("Наставник берёт не меньше одного наставляемого.", nameof(Capacity));
+        if (capacity < lent + takenAtHome)
+            throw new DomainException($"Места уже заняты: своими наставляемыми {takenAtHome}, отдано другим организациям {lent}.", nameof(Capacity));
         Capacity = capacity;
         Availabilities.Single(a => a.OrganizationId == OrganizationId).Places = capacity - lent;
     }

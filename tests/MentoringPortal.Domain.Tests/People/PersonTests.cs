@@ -93,7 +93,10 @@ public sealed class PersonTests
         mentor.Lend(7, 2, takenAtHome: 1).Places.ShouldBe(2);
         Should.Throw<DomainException>(() => mentor.Lend(8, 1, takenAtHome: 1));
         mentor.Availabilities.Sum(a => a.Places).ShouldBe(3);
-        Should.Throw<DomainException>(() => mentor.Hold(1)).Field.ShouldBe("Capacity");
+        Should.Throw<DomainException>(() => mentor.Hold(1, 0)).Field.ShouldBe("Capacity");
+        Should.Throw<DomainException>(() => mentor.Hold(3, 2), "two at home and two lent").Field.ShouldBe("Capacity");
+        mentor.Hold(4, 2);
+        mentor.Availabilities.Sum(a => a.Places).ShouldBe(4);
     }
 
     [Fact]

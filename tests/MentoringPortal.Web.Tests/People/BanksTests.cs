@@ -141,6 +141,45 @@ public sealed class BanksTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task Capacity_BelowWhatIsTaken_IsRefusedBesideItsField()
+    {
+        const int taken = 2;
+        var personId = await host.Db(db => db.Mentors.Where(m => m.Person!.Organization!.ShortName == "Лицей № 3" && m.Pairs.Any(x => x.To == null && x.Pair!.Mentees.Count(e => e.To == null) == taken))
+            .OrderBy(m => m.Id).Select(m => m.PersonId).FirstAsync());
+        var answer = await (await host.As("curator1")).Submit($"/people/{personId}/mentor", new() { ["Form.Mentor.Capacity"] = $"{taken - 1}" }, $"/people/{personId}/mentor");
+        answer.Status.ShouldBe(422);
+        answer.Html.QuerySelector("#Form_Mentor_Capacity-error")!.TextContent.ShouldContain($"своими наставляемыми {taken}");
+    }
+
+    /// <summary>A partner has no account: the department answers for it, and its agreement lets its mentor into a pair.</summary>
+    [Fact]
+    public async Task PartnersMentor_OnceLent_EntersAPair()
+    {
+        var (mentorId, partnerId) = await host.Db(async db => await db.Mentors.Where(m => m.Person!.Kind == PersonKind.Specialist && m.IsOffered).OrderBy(m => m.Id)
+            .Select(m => new ValueTuple<int, int>(m.Id, m.PartnerId!.Value)).FirstAsync());
+        var school = await host.As("curator2");
+        (await school.Submit($"/mentors/{mentorId}/request", new() { ["Form.Places"] = "1" }, $"/mentors/{mentorId}/request")).IsRedirect.ShouldBeTrue();
+        var request = await host.Db(db => db.MentorRequests.Where(r => r.Offer!.MentorId == mentorId).Select(r => r.Id).SingleAsync());
+        (await (await host.As("department")).Post($"/mentors/requests/{request}/accept", [])).IsRedirect.ShouldBeTrue();
+
+        var menteeId = await host.Db(db => db.Mentees.Where(m => m.Person!.Organization!.ShortName == "Школа № 7" && m.Person.Kind == PersonKind.Pupil && m.Pairs.Count == 0).Select(m => m.Id).FirstAsync());
+        Dictionary<string, string> pair = new() { ["Form.FormId"] = "4", ["Form.MentorId"] = $"{mentorId}", ["Form.Mentees"] = $"{menteeId}", ["Form.From"] = "2026-11-22", ["Form.To"] = "2027-05-31" };
+        (await school.Post("/pairs/new", pair)).IsRedirect.ShouldBeTrue();
+
+        var others = await host.Db(db => db.Mentees.Where(m => m.Person!.Organization!.ShortName == "Школа № 7" && m.Person.Kind == PersonKind.Pupil && m.Pairs.Count == 0).Select(m => m.Id).FirstAsync());
+        var full = await school.Post("/pairs/new", new(pair) { ["Form.Mentees"] = $"{others}" });
+        full.Status.ShouldBe(422);
+        full.Words.ShouldContain("занято мест: 1 из 1");
+        await host.Db(async db =>
+        {
+            foreach (var agreement in await db.PartnerAgreements.Where(a => a.PartnerId == partnerId).ToListAsync())
+                agreement.ValidTo = new DateOnly(2026, 11, 1);
+            return await db.SaveChangesAsync();
+        });
+        (await school.Post("/pairs/new", new(pair) { ["Form.Mentees"] = $"{others}" })).Words.ShouldContain("Нет действующего соглашения");
+    }
+
+    [Fact]
     public async Task Export_HoldsWhatTheListShows()
     {
         var curator = await host.As("curator1");

@@ -86,6 +86,7 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
             foreach (var address in Addresses(endpoint, ids))
             {
                 var answer = await visitor.Get(address);
+                answer.Status.ShouldBeLessThan(500, $"{address} by {login}");
                 if (answer.Status != 200)
                     continue;
                 text.Append(WebUtility.HtmlDecode(CanaryReader.TextOf(answer)));

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Features.People;
 using MentoringPortal.Web.Features.Shared;
@@ -111,7 +112,7 @@ public sealed record ConsentRow(int PersonId, string Name, string? ClassName, st
         return new(person.Id, sight.NameOf(person.Name), person.ClassName, person.Position, person.Kind, sight.IsDepartment ? person.Organization!.ShortName : null,
             ConsentStates.Of(person.Consents, person.BirthDate, today), last?.Id, last?.Signer, last?.SignedOn, last?.LastDay(person.BirthDate),
             last?.WithdrawnOn, last?.WithdrawnOn?.AddDays(destructionDays), sight.Private ? last?.PaperNumber : null, sight.Private ? last?.FileId : null,
-            sight.IsOwn || (sight.IsDepartment && PeopleRights.IsPartner(person.Organization!.Kind)));
+            sight.IsOwn || (sight.IsDepartment && OrganizationKinds.Partners.Contains(person.Organization!.Kind)));
     }
 }
 

@@ -42,8 +42,8 @@ public static class ConsentPaper
         yield return new DocumentKind("СОГЛАСИЕ");
         yield return new DocumentTitle(words.Title);
         yield return new Paragraph(Typography.Nbsp($"Я, {(person.IsMinor ? person.ParentName ?? Line : person.Name)},"));
-        yield return new Paragraph($"проживающий(ая) по адресу: {Line}") { FirstLineIndent = false };
-        yield return new Paragraph($"документ, удостоверяющий личность (вид, серия, номер, кем и когда выдан): {Line}") { FirstLineIndent = false };
+        yield return new Paragraph($"проживающий(ая) по адресу: {Line}") { FirstLineIndent = false, Alignment = Alignment.Left };
+        yield return new Paragraph($"документ, удостоверяющий личность (вид, серия, номер, кем и когда выдан): {Line}") { FirstLineIndent = false, Alignment = Alignment.Left };
         if (person.IsMinor)
             yield return new Paragraph(Typography.Nbsp($"как родитель (законный представитель) несовершеннолетнего: {person.Name}{(person.Note is null ? "" : $", {person.Note}")},")) { FirstLineIndent = false };
         yield return new Paragraph(Typography.Nbsp($"даю согласие оператору: {organization.Name}{(organization.Address is null ? "" : $", {organization.Address}")}, {words.Allows} на следующих условиях."));

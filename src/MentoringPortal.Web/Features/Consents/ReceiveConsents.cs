@@ -34,7 +34,7 @@ public sealed class ConsentGroup
         var actor = db.Scope.Actor!;
         var people = actor.Role == Role.Curator
             ? db.People.Where(p => p.OrganizationId == actor.OrganizationId)
-            : db.People.Where(p => p.Organization!.Kind == OrganizationKind.Enterprise || p.Organization.Kind == OrganizationKind.University || p.Organization.Kind == OrganizationKind.College);
+            : db.People.Where(p => OrganizationKinds.Partners.Contains(p.Organization!.Kind));
         if (PersonId is { } person)
             return people.Where(p => p.Id == person);
         var here = ConsentPeople.InBanks(people, today);
@@ -141,7 +141,7 @@ public sealed record ReceivePage(ConsentGroup Chosen, ReceiveForm Form, IReadOnl
             p.Consents.Where(c => c.Kind == group.Kind && c.HoldsOn(today, p.BirthDate)).Max(c => c.LastDay(p.BirthDate))));
         IReadOnlyList<SelectListItem> groups = actor.Role == Role.Curator
             ? [.. (await ConsentPeople.Classes(db, actor, cancel)).Select(c => new SelectListItem($"{c} класс", c)), new("педагоги и другие взрослые", ConsentGroup.Adults)]
-            : await db.Organizations.Where(o => o.Kind == OrganizationKind.Enterprise || o.Kind == OrganizationKind.University || o.Kind == OrganizationKind.College)
+            : await db.Organizations.Where(o => OrganizationKinds.Partners.Contains(o.Kind))
                 .InOrder().Select(o => new SelectListItem(o.ShortName, o.Id.ToString())).ToListAsync(cancel);
         var name = group.PersonId is null ? null : (await group.Of(db, today).AsNoTracking().SingleOrDefaultAsync(cancel))?.Name.Full;
         return new(group, form, groups, rows, name, $"{today:yyyy-MM-dd}");

@@ -21,16 +21,9 @@ public sealed class WithdrawForm
     {
         var day = Day!.Value;
         if (day > today)
-            throw new DomainException("Дата отзыва – в будущем.", "Form.Day");
+            throw new DomainException("Дата отзыва – в будущем.", nameof(Day));
         db.Expect(consent, Version);
-        try
-        {
-            consent.Withdraw(day);
-        }
-        catch (DomainException refusal)
-        {
-            throw new DomainException(refusal.Message, "Form.Day");
-        }
+        consent.Withdraw(day);
         var reason = $"Отозвано согласие {PeopleWords.Of(consent.Kind)}";
         foreach (var pair in await RestingPairs.Of(db, consent, today, cancel))
         {

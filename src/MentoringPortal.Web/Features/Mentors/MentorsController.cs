@@ -3,6 +3,7 @@ using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Pairs;
 using MentoringPortal.Web.Features.People;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Formats;
@@ -109,10 +110,7 @@ public sealed class MentorsController(PortalDb db, MunicipalClock clock) : Porta
         return await Submit(
             async () =>
             {
-                var home = request.OwnerOrganizationId;
-                var taken = await db.PairMentees.CountAsync(m => m.To == null && m.OrganizationId == home
-                    && m.Pair!.Mentors.Any(x => x.To == null && x.MentorId == request.Offer!.MentorId), cancel);
-                request.Accept(clock.Today, taken);
+                request.Accept(clock.Today, await PairPlaces.Taken(db, request.Offer!.MentorId, request.OwnerOrganizationId, 0, cancel));
                 await db.SaveChangesAsync(cancel);
             },
             () => Saved("Наставник теперь доступен организации, которая его просила.", "/mentors/requests"),

@@ -49,7 +49,7 @@ public static class PairPaper
     private static Table People(PairCard card) => new()
     {
         Summary = "Наставники и наставляемые с периодами",
-        Columns = [new("Роль", 2), new("Имя", 5), new("Класс, должность", 3), new("Период", 3)],
+        Columns = [new("Роль", 3), new("Имя", 5), new("Класс, должность", 3), new("Период", 3)],
         Rows = [.. card.Mentors.Select(m => Row("наставник", m)), .. card.Mentees.Select(m => Row("наставляемый", m))],
     };
 

@@ -17,13 +17,16 @@ public sealed class PairPlaces(PortalDb db, int organizationId, DateOnly today)
     {
         var place = await db.MentorAvailabilities.Include(a => a.Mentor!.Person).SingleOrDefaultAsync(a => a.MentorId == mentorId && a.OrganizationId == organizationId, cancel)
             ?? throw new DomainException("Выберите наставника.", "MentorId");
-        var pairId = pair?.Id ?? 0;
         // A pair of the past takes nobody's place today.
-        var taken = to < today ? 0 : await db.PairMentees.CountAsync(m => m.To == null && m.OrganizationId == organizationId && m.PairId != pairId
-            && m.Pair!.Mentors.Any(x => x.To == null && x.MentorId == mentorId), cancel);
+        var taken = to < today ? 0 : await Taken(db, place.MentorId, organizationId, pair?.Id ?? 0, cancel);
         Touch(place);
         return new MentorPlace(place.Mentor!, place.Places, taken, await HasAgreement(place.Mentor!, from, cancel));
     }
+
+    /// <summary>Mentees whom the mentor has now in this organization, those of one pair left out.</summary>
+    public static Task<int> Taken(PortalDb db, int mentorId, int? organizationId, int exceptPairId, CancellationToken cancel) =>
+        db.PairMentees.CountAsync(m => m.To == null && m.OrganizationId == organizationId && m.PairId != exceptPairId
+            && m.Pair!.Mentors.Any(x => x.To == null && x.MentorId == mentorId), cancel);
 
     public async Task<IReadOnlyList<MenteePlace>> Mentees(IReadOnlyCollection<int> menteeIds, int formId, int pairId, CancellationToken cancel)
     {

@@ -25,7 +25,7 @@ public sealed partial class PairsController
     public async Task<IActionResult> Fix(FixPairsForm form, CancellationToken cancel)
     {
         (int Fixed, IReadOnlyList<string> Left) done = (0, []);
-        return await SubmitForm(
+        return await Submit(
             async () => done = await form.Save(db, clock.Today, cancel),
             () =>
             {
@@ -82,7 +82,7 @@ public sealed partial class PairsController
     {
         if (await Find(pairId, cancel) is not { } pair)
             return NotFound();
-        return await SubmitForm(
+        return await Submit(
             async () =>
             {
                 db.ExpectWithParts(pair, form.Version);
@@ -108,7 +108,7 @@ public sealed partial class PairsController
     {
         if (await Find(pairId, cancel) is not { } pair)
             return NotFound();
-        return await SubmitForm(
+        return await Submit(
             async () =>
             {
                 if (pair.CurrentMentor is not { } current)
@@ -142,7 +142,7 @@ public sealed partial class PairsController
             () => View(PageOf(pair, form, menteeId, name)), cancel);
     }
 
-    private Task<IActionResult> Change(Pair pair, int version, Action change, string words, Func<IActionResult> again, CancellationToken cancel) => SubmitForm(
+    private Task<IActionResult> Change(Pair pair, int version, Action change, string words, Func<IActionResult> again, CancellationToken cancel) => Submit(
         async () =>
         {
             db.ExpectWithParts(pair, version);

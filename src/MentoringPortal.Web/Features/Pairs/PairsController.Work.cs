@@ -21,7 +21,7 @@ public sealed partial class PairsController
     {
         if (await db.Pairs.SingleOrDefaultAsync(p => p.Id == pairId, cancel) is not { } pair)
             return NotFound();
-        return await SubmitForm(
+        return await Submit(
             async () =>
             {
                 var day = Day(form);
@@ -47,7 +47,7 @@ public sealed partial class PairsController
     {
         if (await db.Pairs.SingleOrDefaultAsync(p => p.Id == pairId, cancel) is not { } pair)
             return NotFound();
-        return await SubmitForm(
+        return await Submit(
             async () =>
             {
                 if (form.Date < clock.Today)
@@ -72,7 +72,7 @@ public sealed partial class PairsController
     {
         if (await FindMeeting(pairId, meetingId, cancel) is not { } meeting)
             return NotFound();
-        return await SubmitForm(
+        return await Submit(
             async () =>
             {
                 db.Expect(meeting, form.Version);
@@ -94,7 +94,7 @@ public sealed partial class PairsController
     {
         if (await db.Pairs.Include(p => p.Plan).SingleOrDefaultAsync(p => p.Id == pairId, cancel) is not { } pair)
             return NotFound();
-        return await SubmitForm(
+        return await Submit(
             async () =>
             {
                 var task = new PlanTask(pair.OrganizationId) { Ordinal = pair.Plan.Select(t => t.Ordinal).DefaultIfEmpty().Max() + 1 };
@@ -119,7 +119,7 @@ public sealed partial class PairsController
     {
         if (await FindTask(pairId, taskId, cancel) is not { } task)
             return NotFound();
-        return await SubmitForm(
+        return await Submit(
             async () =>
             {
                 db.Expect(task, form.Version);

@@ -1,6 +1,5 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Audit;
-using MentoringPortal.Domain;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.People;
@@ -51,7 +50,7 @@ public sealed partial class PairsController(PortalDb db, MunicipalClock clock) :
     public async Task<IActionResult> Create(OpenPairForm form, CancellationToken cancel)
     {
         var pairId = 0;
-        return await SubmitForm(
+        return await Submit(
             async () => pairId = await form.Save(db, OrganizationId, clock.Today, cancel),
             () => Saved(form.IsBackdated ? "Пара внесена задним числом." : "Черновик пары создан. Работать она начнёт, когда её закрепит приказ.", pairId),
             async () => View(await OpenPairPage.Load(db, form, null, clock.Today, cancel)));
@@ -87,18 +86,4 @@ public sealed partial class PairsController(PortalDb db, MunicipalClock clock) :
         Notice(words);
         return LocalRedirect($"/pairs/{pairId}");
     }
-
-    /// <summary>The domain names its own field; the forms of pairs have the same names under «Form».</summary>
-    private Task<IActionResult> SubmitForm(Func<Task> write, Func<IActionResult> done, Func<Task<IActionResult>> again) => Submit(
-        async () =>
-        {
-            try
-            {
-                await write();
-            }
-            catch (DomainException refusal) when (refusal.Field is { } field)
-            {
-                throw new DomainException(refusal.Message, "Form." + field);
-            }
-        }, done, again);
 }

@@ -1,5 +1,6 @@
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Features.Pairs;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -30,14 +31,11 @@ public sealed partial class PeopleController
         return await Submit(
             async () =>
             {
-                Prefixed("Form.Mentee.", () =>
-                {
-                    if (person.Mentee is { } mentee)
-                        db.ExpectWithParts(mentee, form.Version);
-                    var place = person.Mentee ?? db.Mentees.Add(new Mentee(person, clock.Today)).Entity;
-                    place.Return();
-                    form.Mentee.ApplyTo(place);
-                });
+                if (person.Mentee is { } mentee)
+                    db.ExpectWithParts(mentee, form.Version);
+                var place = person.Mentee ?? db.Mentees.Add(new Mentee(person, clock.Today)).Entity;
+                place.Return();
+                form.Mentee.ApplyTo(place);
                 await db.SaveChangesAsync(cancel);
             },
             () => Saved("Место в базе наставляемых сохранено.", personId),
@@ -64,14 +62,15 @@ public sealed partial class PeopleController
         return await Submit(
             async () =>
             {
-                Prefixed("Form.Mentor.", () =>
+                var taken = 0;
+                if (person.Mentor is { } mentor)
                 {
-                    if (person.Mentor is { } mentor)
-                        db.ExpectWithParts(mentor, form.Version);
-                    var place = person.Mentor ?? db.Mentors.Add(new Mentor(person, clock.Today, form.Mentor.Capacity!.Value)).Entity;
-                    place.Return();
-                    form.Mentor.ApplyTo(place);
-                });
+                    db.ExpectWithParts(mentor, form.Version);
+                    taken = await PairPlaces.Taken(db, mentor.Id, mentor.OrganizationId, 0, cancel);
+                }
+                var place = person.Mentor ?? db.Mentors.Add(new Mentor(person, clock.Today, form.Mentor.Capacity!.Value)).Entity;
+                place.Return();
+                form.Mentor.ApplyTo(place, taken);
                 await db.SaveChangesAsync(cancel);
             },
             () => Saved("Место в базе наставников сохранено.", personId),

@@ -60,7 +60,7 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
             {
                 var organization = User.Actor().OrganizationId ?? form.OrganizationId;
                 if (!await PeopleRights.MayWrite(db, organization, cancel))
-                    throw new DomainException("Выберите партнёра.", "Form.OrganizationId");
+                    throw new DomainException("Выберите партнёра.", nameof(form.OrganizationId));
                 namesakes = await NewPersonPage.FindNamesakes(db, organization!.Value, form.Person.Name(), cancel);
                 if (namesakes.Count > 0 && !form.IsAnother)
                     throw new DomainException("Человек с таким именем уже есть: сравните карточки ниже.");
@@ -88,7 +88,7 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
             async () =>
             {
                 db.Expect(person, form.Version);
-                Prefixed("Form.Person.", () => form.Person.ApplyTo(person, clock.Today));
+                form.Person.ApplyTo(person, clock.Today);
                 await db.SaveChangesAsync(cancel);
             },
             () => Saved("Карточка сохранена.", personId),
@@ -114,7 +114,7 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
                 if (await CurrentPairs(person, cancel) > 0)
                     throw new DomainException("Сначала завершите пары этого человека или замените его в них.");
                 db.Expect(person, form.Version);
-                Prefixed("Form.", () => person.Leave(form.LastDay!.Value));
+                person.Leave(form.LastDay!.Value);
                 await db.SaveChangesAsync(cancel);
             },
             () => Saved("Человек отмечен как выбывший. Его прошлые пары остались в истории.", personId),
@@ -143,28 +143,14 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
 
     private async Task<int> Add(NewPersonForm form, int organizationId, CancellationToken cancel)
     {
-        Person? person = null;
-        Prefixed("Form.Person.", () => person = form.Person.Create(organizationId, clock.Today));
+        var person = form.Person.Create(organizationId, clock.Today);
         if (form.IsMentor)
-            Prefixed("Form.Mentor.", () => form.Mentor!.ApplyTo(new Mentor(person!, clock.Today, form.Mentor.Capacity!.Value)));
+            form.Mentor!.ApplyTo(new Mentor(person, clock.Today, form.Mentor.Capacity!.Value), takenAtHome: 0);
         else
-            Prefixed("Form.Mentee.", () => form.Mentee!.ApplyTo(new Mentee(person!, clock.Today)));
-        db.People.Add(person!);
+            form.Mentee!.ApplyTo(new Mentee(person, clock.Today));
+        db.People.Add(person);
         await db.SaveChangesAsync(cancel);
-        return person!.Id;
-    }
-
-    /// <summary>The domain names its own field; the form has it under a prefix.</summary>
-    private static void Prefixed(string prefix, Action change)
-    {
-        try
-        {
-            change();
-        }
-        catch (DomainException refusal) when (refusal.Field is { } field)
-        {
-            throw new DomainException(refusal.Message, prefix + field);
-        }
+        return person.Id;
     }
 
     private async Task<LeavePage> LeavePageOf(Person person, LeaveForm form, CancellationToken cancel) =>

@@ -186,11 +186,13 @@ public sealed class MentorFields
         ContractAddition = mentor.ContractAddition,
     };
 
-    public void ApplyTo(Mentor mentor)
+    /// <param name="mentor">The place in the bank.</param>
+    /// <param name="takenAtHome">Mentees whom he has in his own organization now.</param>
+    public void ApplyTo(Mentor mentor, int takenAtHome)
     {
         mentor.EnteredOn = EnteredOn!.Value;
         if (mentor.Capacity != Capacity)
-            mentor.Hold(Capacity!.Value);
+            mentor.Hold(Capacity!.Value, takenAtHome);
         mentor.Choose(TopicIds);
         mentor.Wish(AgeFrom, AgeTo);
         mentor.Time = PeopleWords.Flags<TimeSlots>(Time);

@@ -60,7 +60,7 @@ public sealed record NewPersonPage(NewPersonForm Form, PersonChoices Choices, IR
     }
 
     private static Task<List<SelectListItem>> Partners(PortalDb db, CancellationToken cancel) =>
-        db.Organizations.Where(o => o.Kind == Domain.Organizations.OrganizationKind.Enterprise || o.Kind == Domain.Organizations.OrganizationKind.University || o.Kind == Domain.Organizations.OrganizationKind.College)
+        db.Organizations.Where(o => Domain.Organizations.OrganizationKinds.Partners.Contains(o.Kind))
             .InOrder().Select(o => new SelectListItem(o.ShortName, o.Id.ToString())).ToListAsync(cancel);
 
     /// <summary>Partners with whom the reader's organization or the department has an agreement.</summary>

@@ -29,7 +29,7 @@ public abstract class PortalController : Controller
             }
             catch (DomainException refusal)
             {
-                ModelState.AddModelError(refusal.Field ?? "", refusal.Message);
+                ModelState.AddModelError(KeyOf(refusal.Field), refusal.Message);
             }
             catch (DbUpdateConcurrencyException conflict) when (conflict.Entries[0].Entity is IVersioned)
             {
@@ -40,6 +40,15 @@ public abstract class PortalController : Controller
         }
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return await again();
+    }
+
+    /// <summary>The domain names its own field; a form may have it under a prefix («Form.Person.BirthDate»).</summary>
+    private string KeyOf(string? field)
+    {
+        if (field is null || ModelState.ContainsKey(field))
+            return field ?? "";
+        return ModelState.Keys.FirstOrDefault(k => k.EndsWith("." + field, StringComparison.Ordinal))
+            ?? (ModelState.Keys.Any(k => k.StartsWith("Form.", StringComparison.Ordinal)) ? "Form." + field : field);
     }
 
     /// <summary>Both versions above the form, and the stored row's version in it: the next save is made knowingly.</summary>
