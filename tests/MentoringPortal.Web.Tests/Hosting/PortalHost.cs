@@ -14,11 +14,23 @@ namespace MentoringPortal.Web.Tests.Hosting;
 /// </summary>
 public class PortalHost : WebApplicationFactory<Program>
 {
+    /// <summary>The folder of a host that has made the demo of <see cref="Noon"/>: the others copy it, for making it takes a second or two.</summary>
+    private static readonly Lazy<string> DemoFolder = new(() =>
+    {
+        var host = new PortalHost { _isFirst = true };
+        _ = host.Services;
+        host.Dispose();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(host._storage, recursive: true);
+        return host._storage;
+    });
+
+    private static readonly DateTimeOffset Noon = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
     private readonly string _storage = Directory.CreateTempSubdirectory("mentoring-portal-test-").FullName;
     private readonly ServerDatabase? _server = ServerDatabase.IfAsked();
+    private bool _isFirst;
 
     /// <summary>Sunday, 22 November 2026, noon in Moscow.</summary>
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; } = new(Noon);
 
     public string Storage => _storage;
 
@@ -26,6 +38,8 @@ public class PortalHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (!_isFirst && _server is null && Time.GetUtcNow() == Noon)
+            CopyDemo();
         builder.UseEnvironment(Environment);
         builder.UseSetting("Storage:Path", _storage);
         builder.UseSetting("Demo:Enabled", "true");
@@ -62,6 +76,14 @@ public class PortalHost : WebApplicationFactory<Program>
         return await work(db);
     }
 
+    private void CopyDemo()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(DemoFolder.Value, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Path.Combine(_storage, Path.GetRelativePath(DemoFolder.Value, folder)));
+        foreach (var file in Directory.EnumerateFiles(DemoFolder.Value, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(_storage, Path.GetRelativePath(DemoFolder.Value, file)));
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
@@ -69,7 +91,7 @@ public class PortalHost : WebApplicationFactory<Program>
         {
             _server?.Dispose();
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            if (Directory.Exists(_storage))
+            if (!_isFirst && Directory.Exists(_storage))
                 Directory.Delete(_storage, recursive: true);
         }
     }
