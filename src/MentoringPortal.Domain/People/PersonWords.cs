@@ -11,4 +11,9 @@ public static class PersonWords
         PersonKind.Specialist => "специалист предприятия или иной взрослый",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    public static IReadOnlyList<(TimeSlots Slot, string Words)> Slots { get; } =
+        [(TimeSlots.AfterLessons, "после уроков"), (TimeSlots.Evenings, "вечером"), (TimeSlots.Weekends, "в выходные"), (TimeSlots.Online, "по видеосвязи")];
+
+    public static string Of(TimeSlots time) => string.Join(", ", Slots.Where(s => time.HasFlag(s.Slot)).Select(s => s.Words));
 }

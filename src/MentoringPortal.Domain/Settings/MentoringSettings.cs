@@ -27,8 +27,8 @@ public sealed class MentoringSettings : IVersioned
 
 /// <summary>Points that a suggestion of a mentor earns.</summary>
 /// <param name="Topic">For each shared topic of request and competence.</param>
-/// <param name="Form">Both sides fit a form of mentoring.</param>
-/// <param name="Age">The mentee's age is the one wished.</param>
+/// <param name="Form">The form that fits both is among those that the organization has chosen for its year.</param>
+/// <param name="Age">The mentee's age is the one wished; taken off where it is not.</param>
 /// <param name="Time">A shared time.</param>
 /// <param name="OwnOrganization">The mentor is of the mentee's organization.</param>
 /// <param name="Load">Taken off for each mentee he has already.</param>

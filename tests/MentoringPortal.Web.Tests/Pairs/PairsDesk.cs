@@ -66,7 +66,7 @@ internal static class PairsDesk
         [.. addresses.Select(a => KeyValuePair.Create("Form.Pairs", a.Split('/')[^1])), new("Form.OrderNumber", "12-н"), new("Form.OrderDate", "2026-11-05"), new("Form.From", "2026-11-01")]);
 
     /// <summary>Posts several values of a name, with the token.</summary>
-    private static async Task<Answer> PostAll(this Visitor visitor, string path, List<KeyValuePair<string, string>> fields) =>
+    public static async Task<Answer> PostAll(this Visitor visitor, string path, List<KeyValuePair<string, string>> fields) =>
         await visitor.Post(path, fields.Append(new("__RequestVerificationToken", await visitor.Token())).ToList());
 
     public static Task<Pair> Pair(this PortalHost host, string address) => host.Db(db =>

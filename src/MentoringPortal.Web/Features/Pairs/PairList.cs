@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Web.Features.Mentees;
+using MentoringPortal.Web.Features.Mentors;
 using MentoringPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -99,14 +101,18 @@ public static class StuckPairs
 }
 
 /// <param name="QuietDays">Days without a meeting after which a pair is counted.</param>
-public sealed record PairFigures(int Drafts, int Unconfirmed, int Quiet, int Planless, int Active, int QuietDays)
+/// <param name="Waiting">Mentees without a mentor.</param>
+/// <param name="Idle">Mentors without mentees.</param>
+public sealed record PairFigures(int Waiting, int Idle, int Drafts, int Unconfirmed, int Quiet, int Planless, int Active, int QuietDays)
 {
-    public bool IsCalm => Drafts + Unconfirmed + Quiet + Planless == 0;
+    public bool IsCalm => Waiting + Drafts + Unconfirmed + Quiet + Planless == 0;
 
     public static async Task<PairFigures> Load(PortalDb db, DateOnly today, CancellationToken cancel)
     {
         var days = (await db.Settings.AsNoTracking().SingleAsync(cancel)).Reminders.Meeting;
         return new(
+            await new MenteeFilter { State = MenteeFilter.Unpaired }.Apply(db.People, db.Scope.Actor!, today).CountAsync(cancel),
+            await new MentorFilter { State = MentorFilter.Free }.Apply(db.People, db.Scope.Actor!, today).CountAsync(cancel),
             await db.Pairs.CountAsync(p => p.State == PairState.Draft, cancel),
             await db.Pairs.WithoutConsent().CountAsync(cancel),
             await db.Pairs.WithoutMeetings(today.AddDays(-days)).CountAsync(cancel),

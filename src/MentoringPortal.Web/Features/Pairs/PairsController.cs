@@ -37,11 +37,11 @@ public sealed partial class PairsController(PortalDb db, MunicipalClock clock) :
 
     [HttpGet("new")]
     [Access(Permission.WritePairs)]
-    public async Task<IActionResult> Create(int? menteeId, int? formId, CancellationToken cancel)
+    public async Task<IActionResult> Create(int? menteeId, int? mentorId, int? formId, CancellationToken cancel)
     {
         ModelState.Clear();
         var form = OpenPairForm.On(clock.Today);
-        form.FormId = formId;
+        (form.FormId, form.MentorId) = (formId, mentorId);
         return View(await OpenPairPage.Load(db, form, menteeId, clock.Today, cancel));
     }
 

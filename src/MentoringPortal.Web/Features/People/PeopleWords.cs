@@ -8,11 +8,7 @@ namespace MentoringPortal.Web.Features.People;
 /// <summary>Russian words of the pages of people.</summary>
 public static class PeopleWords
 {
-    public static IReadOnlyList<SelectListItem> Slots { get; } =
-    [
-        new("после уроков", nameof(TimeSlots.AfterLessons)), new("вечером", nameof(TimeSlots.Evenings)),
-        new("в выходные", nameof(TimeSlots.Weekends)), new("по видеосвязи", nameof(TimeSlots.Online)),
-    ];
+    public static IReadOnlyList<SelectListItem> Slots { get; } = [.. PersonWords.Slots.Select(s => new SelectListItem(s.Words, $"{s.Slot}"))];
 
     public static IReadOnlyList<SelectListItem> Categories { get; } =
     [
@@ -20,7 +16,7 @@ public static class PeopleWords
         new("трудная жизненная ситуация", nameof(MenteeCategories.HardLife)), new("сирота или без попечения родителей", nameof(MenteeCategories.Orphan)),
     ];
 
-    public static string Of(TimeSlots time) => Join(Slots, time);
+    public static string Of(TimeSlots time) => PersonWords.Of(time);
 
     public static string Of(MenteeCategories categories) => Join(Categories, categories);
 

@@ -24,6 +24,7 @@ public static class Menu
         Mentees = new("Наставляемые", "/mentees", Icon: "people"),
         Mentors = new("Наставники", "/mentors", Icon: "person-badge"),
         Pairs = new("Пары", "/pairs", Icon: "person-lines-fill"),
+        Matching = new("Подбор пар", "/matching", Icon: "shuffle"),
         Mine = new("Мои наставляемые", "/", Icon: "people"),
         Consents = new("Согласия", "/consents", Icon: "file-earmark-check"),
         Department = new("Управление", "/department", Icon: "bank"),
@@ -35,7 +36,7 @@ public static class Menu
     {
         Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Pairs, Consents, Organizations, Participation, Department, Users, Help],
         Role.Official => [Overview, Roadmaps, Executions, Orders, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Pairs, Consents, OwnOrganization, Users, Help],
+        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Matching, Pairs, Consents, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Help],
         Role.Mentor => [Mine, Help],
         _ => [],
