@@ -1,6 +1,5 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Matching;
-using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.People;

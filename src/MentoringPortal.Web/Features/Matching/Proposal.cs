@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using MentoringPortal.Data;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Matching;
-using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Pairs;
 

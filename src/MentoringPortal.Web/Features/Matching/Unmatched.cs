@@ -21,7 +21,7 @@ public sealed record Unmatched(Paged<WaitingMentee> Waiting, IReadOnlyList<PoolM
         var number = Math.Clamp(page.Page, 1, Math.Max(1, (waiting.Count + page.Size - 1) / page.Size));
         var shown = waiting.Skip((number - 1) * page.Size).Take(page.Size).Select(m =>
         {
-            var best = pool.SuggestFor(m).FirstOrDefault();
+            var best = pool.SuggestFor(m) is [var first, ..] ? first : null;
             return new WaitingMentee(m, [.. m.Seeker.Topics.Select(id => pool.Topics[id])], best, best is null ? null : pool.Mentors[best.Mentor.MentorId].Name);
         });
         var idle = pool.Mentors.Values.Where(m => m.Candidate is { Origin: MentorOrigin.Own, Free: > 0 } && !m.IsPaired).ToList();
