@@ -35,6 +35,7 @@ public sealed class WritingWalkTests(World world, ITestOutputHelper output)
         ["Executions.AskRelease.POST"] = [("Reason", "Не нужно"), ("Comment", "Не нужно")],
         ["Executions.Return.POST"] = [("Reason", "Приложите приказ"), ("Comment", "Приложите приказ")],
         ["Executions.Release.POST"] = [("Reason", "Не требуется"), ("Comment", "Не требуется")],
+        ["Meetings.SaveGrid.POST"] = [("Form.Text", $"Кто\t02.11.2026\n{World.CanaryA}\t+")],
         ["Orders.Register.POST"] = [("Number", "901"), ("Date", "2026-10-02")],
         ["Organizations.Close.POST"] = [("LastDay", "2026-11-20")],
         ["Organizations.Create.POST"] = [("Kind", "School"), ("ShortName", "Школа пройденная"), ("FullName", "Пройденная школа")],
