@@ -76,6 +76,7 @@ internal static class ScopeFilters
             || (db.Scope.IsCurator && t.Mentor!.IsOffered) || t.Mentor!.Availabilities.Any(a => a.OrganizationId == db.Scope.OrganizationId));
         builder.Filter<Person>(p => db.Scope.SeesAll || p.OrganizationId == db.Scope.OrganizationId || db.Scope.PersonIds.Contains(p.Id)
             || (db.Scope.IsCurator && p.Mentor!.IsOffered) || p.Mentor!.Availabilities.Any(a => a.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<PersonMatch>(m => db.Scope.SeesAll || m.FirstOrganizationId == db.Scope.OrganizationId || m.SecondOrganizationId == db.Scope.OrganizationId);
         builder.Filter<Mentee>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId || db.Scope.MenteeIds.Contains(m.Id));
         builder.Filter<MenteeTopic>(t => db.Scope.SeesAll || t.OrganizationId == db.Scope.OrganizationId || db.Scope.MenteeIds.Contains(t.MenteeId));
         builder.Filter<Pair>(p => db.Scope.SeesAll || p.OrganizationId == db.Scope.OrganizationId || db.Scope.PairIds.Contains(p.Id));

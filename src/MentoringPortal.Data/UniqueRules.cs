@@ -39,6 +39,8 @@ public static class UniqueRules
         [(typeof(MentorTopic), nameof(MentorTopic.TopicId))] = new("Эту тему только что выбрал кто-то другой. Откройте страницу снова."),
         [(typeof(MentorOffer), nameof(MentorOffer.MentorId))] = new("Наставник уже в муниципальной базе."),
         [(typeof(Topic), nameof(Topic.Name))] = new("Такая тема уже есть.", nameof(Topic.Name)),
+        [(typeof(MentoringForm), nameof(MentoringForm.Name))] = new("Такая форма уже есть.", nameof(MentoringForm.Name)),
+        [(typeof(PersonMatch), nameof(PersonMatch.SecondPersonId))] = new("Это совпадение только что нашёл кто-то другой. Откройте страницу снова."),
         [(typeof(PairMentor), nameof(PairMentor.PairId))] = new("Наставника этой пары только что заменил кто-то другой. Откройте страницу снова."),
     };
 

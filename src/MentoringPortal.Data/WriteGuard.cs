@@ -39,10 +39,16 @@ internal static class WriteGuard
         // One organization asks, the other answers.
         MentorRequest request when actor.Role == Role.Curator =>
             entry.State == EntityState.Modified ? request.OwnerOrganizationId == scope.OrganizationId : request.OrganizationId == scope.OrganizationId,
+        // Each organization answers for itself alone.
+        PersonMatch match when actor.Role == Role.Curator => entry.State == EntityState.Modified && Answers(entry, match, scope.OrganizationId),
         Meeting meeting when actor.Role == Role.Mentor => scope.PairIds.Contains(meeting.PairId),
         PlanTask task when actor.Role == Role.Mentor => scope.PairIds.Contains(task.PairId),
         _ => scope.MayWrite(entry.Entity),
     };
+
+    private static bool Answers(EntityEntry entry, PersonMatch match, int organizationId) =>
+        (match.FirstOrganizationId == organizationId && !entry.Property(nameof(PersonMatch.SecondAnswer)).IsModified)
+        || (match.SecondOrganizationId == organizationId && !entry.Property(nameof(PersonMatch.FirstAnswer)).IsModified);
 
     private static bool Manages(Actor actor, PortalUser? user) => user is not null && actor.MayManage(user.Role, user.OrganizationId);
 

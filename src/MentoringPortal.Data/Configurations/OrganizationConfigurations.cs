@@ -73,6 +73,7 @@ internal sealed class MentoringFormConfiguration : IEntityTypeConfiguration<Ment
     public void Configure(EntityTypeBuilder<MentoringForm> builder)
     {
         builder.Property(f => f.Name).HasMaxLength(Lengths.Name);
+        builder.HasIndex(f => f.Name).IsUnique();
         builder.HasData(MentoringForm.BuiltIn);
     }
 }

@@ -23,6 +23,20 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Ignore(p => p.Name);
         builder.HasAlternateKey(p => new { p.Id, p.OrganizationId });
         builder.HasIndex(p => new { p.OrganizationId, p.NameKey });
+        // One human being in several organizations is looked for by name over all of them.
+        builder.HasIndex(p => p.NameKey);
+    }
+}
+
+internal sealed class PersonMatchConfiguration : IEntityTypeConfiguration<PersonMatch>
+{
+    public void Configure(EntityTypeBuilder<PersonMatch> builder)
+    {
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => new { m.FirstPersonId, m.FirstOrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => new { m.SecondPersonId, m.SecondOrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
+        builder.HasIndex(m => new { m.FirstPersonId, m.SecondPersonId }).IsUnique();
+        builder.HasIndex(m => m.FirstOrganizationId);
+        builder.HasIndex(m => m.SecondOrganizationId);
     }
 }
 
@@ -33,6 +47,7 @@ internal sealed class MenteeConfiguration : IEntityTypeConfiguration<Mentee>
         // The role's organization is the person's: the database keeps it so.
         builder.HasOne(m => m.Person).WithOne(p => p.Mentee).HasForeignKey<Mentee>(m => new { m.PersonId, m.OrganizationId }).HasPrincipalKey<Person>(p => new { p.Id, p.OrganizationId });
         builder.HasAlternateKey(m => new { m.Id, m.OrganizationId });
+        builder.Property(m => m.SupportedBy).HasMaxLength(Lengths.Name);
         builder.HasIndex(m => new { m.OrganizationId, m.LeftOn });
     }
 }

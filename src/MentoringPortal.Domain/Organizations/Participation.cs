@@ -48,7 +48,7 @@ public sealed class ParticipationForm
 public enum Contour { Pupils, Teachers }
 
 /// <summary>Форма наставничества: the five canonical ones of Р-145 and local ones, counted in reports under one of the five.</summary>
-public sealed class MentoringForm(int id, string name, bool isCanonical, PersonKind? mentorKind, PersonKind? menteeKind, int countsAsId)
+public sealed class MentoringForm(int id, string name, bool isCanonical, PersonKind? mentorKind, PersonKind? menteeKind, int countsAsId) : IVersioned
 {
     public int Id { get; private set; } = id;
     [NotPersonal] public string Name { get; private set; } = name;
@@ -57,9 +57,28 @@ public sealed class MentoringForm(int id, string name, bool isCanonical, PersonK
     public PersonKind? MentorKind { get; private set; } = mentorKind;
     public PersonKind? MenteeKind { get; private set; } = menteeKind;
     /// <summary>The canonical form under which reports count it; itself for a canonical one.</summary>
-    public int CountsAsId { get; set; } = countsAsId;
+    public int CountsAsId { get; private set; } = countsAsId;
+    public int Version { get; private set; }
 
     public Contour Contour => MenteeKind == PersonKind.Teacher ? Contour.Teachers : Contour.Pupils;
+
+    /// <summary>A municipality's own form; who takes part in it never changes afterwards, for pairs rest on it.</summary>
+    public static MentoringForm Local(string name, PersonKind? mentorKind, PersonKind? menteeKind, MentoringForm countsAs)
+    {
+        var form = new MentoringForm(0, "", false, mentorKind, menteeKind, 0);
+        form.Redefine(name, countsAs);
+        return form;
+    }
+
+    /// <summary>Renames a local form and maps it to one of the five.</summary>
+    public void Redefine(string name, MentoringForm countsAs)
+    {
+        if (IsCanonical)
+            throw new DomainException("Форма задана методологией и не меняется.", nameof(Name));
+        if (!countsAs.IsCanonical)
+            throw new DomainException("Местную форму отчёты считают как одну из пяти форм методологии.", nameof(CountsAsId));
+        (Name, CountsAsId) = (name.Trim(), countsAs.Id);
+    }
 
     /// <summary>
     /// Распоряжение Минпросвещения России от 25.12.2019 № Р-145; «учитель–ученик» is a local form of some municipalities. Р-145 has no form of

@@ -87,7 +87,16 @@ public sealed class Programme(int? organizationId) : IOwnedByOrganization, IVers
     public int FormId { get; set; }
     public Organizations.MentoringForm? Form { get; private set; }
     [NotPersonal] public string? Purpose { get; set; }
-    public DateOnly? From { get; set; }
-    public DateOnly? To { get; set; }
+    public DateOnly? From { get; private set; }
+    public DateOnly? To { get; private set; }
+    /// <summary>Экспертное заключение: who looked at the programme, and what he said.</summary>
+    [NotPersonal] public string? ExpertOpinion { get; set; }
     public int Version { get; private set; }
+
+    public void Run(DateOnly? from, DateOnly? to)
+    {
+        if (to < from)
+            throw new DomainException("Окончание раньше начала.", nameof(To));
+        (From, To) = (from, to);
+    }
 }

@@ -27,5 +27,20 @@ public static class Ages
 /// <summary>Age band of a report, both bounds included.</summary>
 public sealed record AgeBand(int From, int To)
 {
+    public override string ToString() => $"{From}–{To}";
+
+    /// <summary>Reads «10–18, 15–18», with any dash.</summary>
+    /// <exception cref="DomainException">Words that are no band, bounds the wrong way round, or the same band twice.</exception>
+    public static IReadOnlyList<AgeBand> ReadList(string text)
+    {
+        var bands = text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Read).ToList();
+        return bands.Count == 0 || bands.Distinct().Count() != bands.Count ? throw Unreadable() : bands;
+    }
+
+    private static AgeBand Read(string text) => text.Split('-', '–', '—') is [var from, var to]
+        && int.TryParse(from, out var low) && int.TryParse(to, out var high) && low >= 0 && low <= high && high <= 100 ? new(low, high) : throw Unreadable();
+
+    private static DomainException Unreadable() => new("Возрастные группы пишутся так: 10–18, 15–18.", "AgeBands");
+
     public bool Holds(DateOnly born, DateOnly day) => Ages.On(born, day) is var age && age >= From && age <= To;
 }

@@ -48,6 +48,9 @@ public sealed class Mentee : IOwnedByOrganization, IVersioned
     public DateOnly? LeftOn { get; private set; }
     [Personal] public MenteeCategories Categories { get; set; }
     public TimeSlots Time { get; set; }
+    /// <summary>Who supports him while he has no mentor, e.g. the class teacher (Тюхтетский округ, stage 5, 5).</summary>
+    [Personal] public string? SupportedBy { get; private set; }
+    public DateOnly? SupportedSince { get; private set; }
     public List<Pairs.PairMentee> Pairs { get; } = [];
     /// <summary>Kept by whoever adds a pair, so that two at once meet on it.</summary>
     public int Version { get; private set; }
@@ -59,6 +62,21 @@ public sealed class Mentee : IOwnedByOrganization, IVersioned
         var chosen = topicIds.ToHashSet();
         Topics.RemoveAll(t => !chosen.Contains(t.TopicId));
         Topics.AddRange(chosen.Where(id => !Topics.Exists(t => t.TopicId == id)).Select(id => new MenteeTopic { TopicId = id, OrganizationId = OrganizationId }));
+    }
+
+    /// <summary>Until a mentor is found somebody else supports him; an empty name ends it. Earlier ones stay in the journal.</summary>
+    public void Support(string? name, DateOnly? since, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            (SupportedBy, SupportedSince) = (null, null);
+            return;
+        }
+        if (since is null)
+            throw new DomainException("Укажите, с какого дня.", nameof(SupportedSince));
+        if (since > today || since < EnteredOn)
+            throw new DomainException($"В базе с {EnteredOn:dd.MM.yyyy}: день поддержки не раньше и не позже сегодняшнего.", nameof(SupportedSince));
+        (SupportedBy, SupportedSince) = (name.Trim(), since);
     }
 
     public void Leave(DateOnly lastDay)

@@ -43,7 +43,7 @@ public enum Permission
     WritePairs,
     /// <summary>Meetings and the plan of a pair: its curator and its mentor.</summary>
     LogMeetings,
-    /// <summary>Grounds of processing and the terms of consents.</summary>
+    /// <summary>What the department decides for all: grounds and terms of consents, settings, topics, forms, agreements with partners.</summary>
     WriteRules,
     /// <summary>Accounts, within the rules of the accounts feature.</summary>
     ManageAccounts,

@@ -29,10 +29,12 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         ["pupil.parentContact"] = "канарейка-телефон-матери",
         ["mentee.request"] = "канарейка-запрос",
         ["mentee.category"] = "<dd>сирота",
-        ["enrolment.programme"] = "канарейка-программа",
+        ["mentee.supportedBy"] = "канарейка-классный",
+        ["enrolment.programme"] = "канарейка-кружок",
         ["consent.exists"] = "29.09.2026",
         ["consent.paperNumber"] = "канарейка-папка",
         ["pair.others"] = "Канареечкин-Старший",
+        ["pair.programme"] = "канарейка-программа-пары",
         ["pair.order"] = "канарейка-приказ",
         ["pair.result"] = "канарейка-исход",
         ["meeting.topic"] = "канарейка-беседа",
@@ -121,6 +123,7 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         pupil.Describe(PersonKind.Pupil, new DateOnly(2011, 1, 13), null, Day);
         pupil.PutInClass(Canaries["pupil.class"]);
         var mentee = new Mentee(pupil, Day) { Request = Canaries["mentee.request"], Categories = MenteeCategories.Orphan };
+        mentee.Support(Canaries["mentee.supportedBy"], Day, Day);
         pupil.Enrolments.Add(new Enrolment(pupil, Canaries["enrolment.programme"], school.Id, Day, null));
         pupil.Consents.Add(new Consent(pupil, ConsentKind.Processing, new DateOnly(2026, 9, 29), true, new DateOnly(2026, 11, 1)) { PaperNumber = Canaries["consent.paperNumber"] });
         var older = new Person(school.Id, PersonKind.Pupil, new PersonName(Canaries["pair.others"], "Лев", null));
@@ -129,6 +132,10 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         var form = await db.MentoringForms.SingleAsync(f => f.Id == 1);
         var pair = Pair.Open(form, Day, Day.AddDays(200), new MentorPlace(mentor, 1, 0, true), [new MenteePlace(mentee, [])]);
         pair.Fix(new FixingOrder(Canaries["pair.order"], Day, Day), [], Day.AddDays(30));
+        var programme = new Programme(school.Id) { Name = Canaries["pair.programme"], FormId = form.Id };
+        db.Programmes.Add(programme);
+        await db.SaveChangesAsync();
+        pair.ProgrammeId = programme.Id;
         pair.Result = Canaries["pair.result"];
         var meeting = Meeting.Hold(pair, MeetingKind.Regular, Day.AddDays(4), new MeetingNotes(45, Canaries["meeting.topic"], Canaries["meeting.result"], 1, "Куратор"), Day.AddDays(30));
         var task = new PlanTask(school.Id) { Ordinal = 1, Task = Canaries["plan.task"] };

@@ -267,6 +267,22 @@ public sealed class World : PortalHost, IAsyncLifetime
         offer.Withdraw(day);
         db.AddRange(pupil, consent, enrolment, teacher, offer, request);
         await db.SaveChangesAsync();
+        var programme = new Programme(school.Id) { Name = canary, FormId = 1, Purpose = canary };
+        db.Programmes.Add(programme);
+        await db.SaveChangesAsync();
+        ids["programmeId"] = $"{programme.Id}";
+        // The department's own directories are the same for every school.
+        ids["agreementId"] = $"{await db.PartnerAgreements.Select(a => a.Id).FirstAsync()}";
+        ids["topicId"] = "1";
+        ids["formId"] = "6";
+        var same = new Person(third.Id, PersonKind.Pupil, pupil.Name);
+        same.Describe(PersonKind.Pupil, pupil.BirthDate, null, day);
+        db.People.Add(same);
+        await db.SaveChangesAsync();
+        var match = new PersonMatch(pupil, school.Kind, same, third.Kind);
+        db.PersonMatches.Add(match);
+        await db.SaveChangesAsync();
+        ids["matchId"] = $"{match.Id}";
         ids["personId"] = $"{pupil.Id}";
         ids["consentId"] = $"{consent.Id}";
         ids["enrolmentId"] = $"{enrolment.Id}";

@@ -3,6 +3,7 @@ using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Matching;
 
@@ -21,7 +22,28 @@ public sealed class MatchingController(PortalDb db, MunicipalClock clock) : Port
     [HttpGet("{menteeId:id}")]
     [Access(Permission.WritePairs)]
     public async Task<IActionResult> Suggest(int menteeId, CancellationToken cancel) =>
-        await Suggestions.Load(db, menteeId, clock.Today, cancel) is { } page ? View(page) : NotFound();
+        await Suggestions.Load(db, menteeId, null, clock.Today, cancel) is { } page ? View(page) : NotFound();
+
+    [HttpPost("{menteeId:id}/support")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> Support(int menteeId, [Bind(Prefix = "Form")] SupportForm form, CancellationToken cancel)
+    {
+        if (await db.Mentees.SingleOrDefaultAsync(m => m.Id == menteeId, cancel) is not { } mentee)
+            return NotFound();
+        return await Submit(
+            async () =>
+            {
+                db.Expect(mentee, form.Version);
+                mentee.Support(form.SupportedBy, form.SupportedSince, clock.Today);
+                await db.SaveChangesAsync(cancel);
+            },
+            () =>
+            {
+                Notice(mentee.SupportedBy is null ? "Поддержка до подбора наставника снята." : "Записано, кто поддерживает до подбора наставника.");
+                return LocalRedirect($"/matching/{menteeId}");
+            },
+            async () => View(nameof(Suggest), await Suggestions.Load(db, menteeId, form, clock.Today, cancel)));
+    }
 
     [HttpGet("proposal")]
     [Access(Permission.WritePairs)]

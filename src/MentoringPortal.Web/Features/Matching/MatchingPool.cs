@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Matching;
 
 /// <summary>A mentee as the pages of matching show him.</summary>
-public sealed record PoolMentee(Seeker Seeker, string Name, string? Note, string? Request, DateOnly EnteredOn, bool IsPaired);
+public sealed record PoolMentee(Seeker Seeker, string Name, string? Note, string? Request, DateOnly EnteredOn, bool IsPaired, string? SupportedBy, DateOnly? SupportedSince, int Version);
 
 /// <param name="From">Short name of the mentor's organization, where it is another one.</param>
 public sealed record PoolMentor(Candidate Candidate, string Name, string? Note, string? From, bool IsPaired);
@@ -54,6 +54,9 @@ public sealed record MatchingPool(Matchmaker Maker, IReadOnlyDictionary<int, Poo
             m.Person.Position,
             m.Request,
             m.EnteredOn,
+            m.SupportedBy,
+            m.SupportedSince,
+            m.Version,
             m.Time,
             Topics = m.Topics.OrderBy(t => t.TopicId).Select(t => t.TopicId).ToList(),
             IsPaired = m.Pairs.Any(p => p.To == null),
@@ -61,7 +64,7 @@ public sealed record MatchingPool(Matchmaker Maker, IReadOnlyDictionary<int, Poo
         return
         [
             .. rows.Select(m => new PoolMentee(new Seeker(m.Id, m.PersonId, m.Kind, m.BirthDate is { } born ? Ages.On(born, today) : null, m.Time, m.Topics),
-                new PersonName(m.Surname, m.Given, m.Patronymic).Full, Note(m.Grade, m.ClassLetter, m.Position), m.Request, m.EnteredOn, m.IsPaired)),
+                new PersonName(m.Surname, m.Given, m.Patronymic).Full, Note(m.Grade, m.ClassLetter, m.Position), m.Request, m.EnteredOn, m.IsPaired, m.SupportedBy, m.SupportedSince, m.Version)),
         ];
     }
 

@@ -28,6 +28,9 @@ public sealed class OpenPairForm
     [Required, Display(Name = "Последний день")]
     public DateOnly? To { get; set; }
 
+    [Display(Name = "Программа")]
+    public int? ProgrammeId { get; set; }
+
     [Display(Name = "Внести задним числом: приказ уже издан")]
     public bool IsBackdated { get; set; }
 
@@ -48,12 +51,18 @@ public sealed class OpenPairForm
         var places = new PairPlaces(db, organizationId, today);
         var mentor = await places.Mentor(MentorId, null, From!.Value, To!.Value, cancel);
         var pair = Pair.Open(form, From.Value, To.Value, mentor, await places.Mentees(Mentees, form.Id, 0, cancel));
+        pair.ProgrammeId = await Programme(db, form.Id, cancel);
         if (IsBackdated)
             await FixBackdated(db, pair, today, cancel);
         db.Pairs.Add(pair);
         await places.Save(cancel);
         return pair.Id;
     }
+
+    /// <exception cref="DomainException">A programme of another form, or of another organization.</exception>
+    private async Task<int?> Programme(PortalDb db, int formId, CancellationToken cancel) => ProgrammeId is null ? null
+        : await db.Programmes.Where(p => p.Id == ProgrammeId && p.FormId == formId).Select(p => (int?)p.Id).SingleOrDefaultAsync(cancel)
+            ?? throw new DomainException("Выберите программу этой формы наставничества.", nameof(ProgrammeId));
 
     private async Task FixBackdated(PortalDb db, Pair pair, DateOnly today, CancellationToken cancel)
     {
@@ -72,7 +81,8 @@ public sealed class OpenPairForm
 /// <summary>GET /pairs/new: first the form of mentoring, then the people whom it fits.</summary>
 /// <param name="Forms">Those that fit the mentee asked for, or all.</param>
 /// <param name="Mentors">Null until the form of mentoring is chosen.</param>
-public sealed record OpenPairPage(OpenPairForm Form, int? MenteeId, string? FormName, IReadOnlyList<SelectListItem> Forms, IReadOnlyList<SelectListItem>? Mentors, IReadOnlyList<SelectListItem> Mentees)
+public sealed record OpenPairPage(OpenPairForm Form, int? MenteeId, string? FormName, IReadOnlyList<SelectListItem> Forms, IReadOnlyList<SelectListItem>? Mentors, IReadOnlyList<SelectListItem> Mentees,
+    IReadOnlyList<SelectListItem> Programmes)
 {
     public static async Task<OpenPairPage> Load(PortalDb db, OpenPairForm form, int? menteeId, DateOnly today, CancellationToken cancel)
     {
@@ -86,8 +96,9 @@ public sealed record OpenPairPage(OpenPairForm Form, int? MenteeId, string? Form
         }
         var items = forms.ConvertAll(f => new SelectListItem(f.Name, $"{f.Id}"));
         return forms.Find(f => f.Id == form.FormId) is { } chosen
-            ? new(form, menteeId, chosen.Name, items, await PairChoice.Mentors(db, organizationId, chosen.MentorKind, today, cancel), await PairChoice.Mentees(db, organizationId, chosen.Id, chosen.MenteeKind, today, cancel))
-            : new(form, menteeId, null, items, null, []);
+            ? new(form, menteeId, chosen.Name, items, await PairChoice.Mentors(db, organizationId, chosen.MentorKind, today, cancel), await PairChoice.Mentees(db, organizationId, chosen.Id, chosen.MenteeKind, today, cancel),
+                await db.Programmes.Where(p => p.FormId == chosen.Id).OrderBy(p => p.Name).Select(p => new SelectListItem(p.Name, p.Id.ToString())).ToListAsync(cancel))
+            : new(form, menteeId, null, items, null, [], []);
     }
 }
 

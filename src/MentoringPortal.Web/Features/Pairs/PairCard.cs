@@ -11,6 +11,7 @@ namespace MentoringPortal.Web.Features.Pairs;
 public sealed record PairCard(int Id, string Organization, string Form, PairState State, DateOnly From, DateOnly To, DateOnly? EndedOn, string? OrderNumber, DateOnly? OrderDate,
     bool IsBackdated, DateOnly? UnconfirmedUntil, PairSight Sight)
 {
+    public string? Programme { get; init; }
     public string? EndReason { get; init; }
     public string? Result { get; init; }
     public required IReadOnlyList<PairMember> Mentors { get; init; }
@@ -40,6 +41,7 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
             p.OrganizationId,
             Organization = p.Organization!.ShortName,
             Form = p.Form!.Name,
+            Programme = p.Programme!.Name,
             p.State,
             p.From,
             p.To,
@@ -62,6 +64,7 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
         return new(pairId, pair.Organization, pair.Form, pair.State, pair.From, pair.To, pair.EndedOn, pair.OrderNumber, pair.OrderDate, pair.IsBackdated,
             sight.IsMentor ? null : pair.UnconfirmedUntil, sight)
         {
+            Programme = pair.Programme,
             EndReason = sight.Words ? pair.EndReason : null,
             Result = sight.Words ? pair.Result : null,
             Mentors = people.Mentors,

@@ -104,11 +104,12 @@ public sealed record PersonCard(int Id, string Name, PersonKind Kind, string? Cl
 }
 
 /// <summary>Request, topics and categories are the organization's own; others see that the place exists, and since when.</summary>
-public sealed record MenteeCard(int Id, DateOnly EnteredOn, DateOnly? LeftOn, IReadOnlyList<string> Topics, string? Request, TimeSlots Time, MenteeCategories Categories)
+public sealed record MenteeCard(int Id, DateOnly EnteredOn, DateOnly? LeftOn, IReadOnlyList<string> Topics, string? Request, TimeSlots Time, MenteeCategories Categories,
+    string? SupportedBy, DateOnly? SupportedSince)
 {
     public static MenteeCard Of(Mentee mentee, Sight sight) => new(mentee.Id, mentee.EnteredOn, mentee.LeftOn,
         sight.Private ? [.. mentee.Topics.Select(t => t.Topic!.Name)] : [], sight.Private ? mentee.Request : null, mentee.Time,
-        sight.Private ? mentee.Categories : MenteeCategories.None);
+        sight.Private ? mentee.Categories : MenteeCategories.None, sight.Private ? mentee.SupportedBy : null, sight.Private ? mentee.SupportedSince : null);
 }
 
 public sealed record MentorCard(int Id, DateOnly EnteredOn, DateOnly? LeftOn, IReadOnlyList<string> Topics, string? Competences, string? Workplace, string? Achievements, string? Interests,

@@ -27,6 +27,9 @@ public static class Menu
         Matching = new("Подбор пар", "/matching", Icon: "shuffle"),
         Mine = new("Мои наставляемые", "/", Icon: "people"),
         Consents = new("Согласия", "/consents", Icon: "file-earmark-check"),
+        Programmes = new("Программы", "/programmes", Icon: "journal-bookmark"),
+        Agreements = new("Соглашения", "/agreements", Icon: "file-earmark-ruled"),
+        Settings = new("Настройки", "/settings", Icon: "sliders"),
         Department = new("Управление", "/department", Icon: "bank"),
         Users = new("Пользователи", "/admin/users", Icon: "person-gear"),
         Journal = new("Журнал", "/admin/audit", Icon: "journal-text"),
@@ -34,9 +37,9 @@ public static class Menu
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Pairs, Consents, Organizations, Participation, Department, Users, Help],
+        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Consents, Organizations, Participation, Department, Settings, Users, Help],
         Role.Official => [Overview, Roadmaps, Executions, Orders, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Matching, Pairs, Consents, OwnOrganization, Users, Help],
+        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Matching, Pairs, Programmes, Consents, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Help],
         Role.Mentor => [Mine, Help],
         _ => [],
