@@ -32,8 +32,9 @@ internal sealed class PersonMatchConfiguration : IEntityTypeConfiguration<Person
 {
     public void Configure(EntityTypeBuilder<PersonMatch> builder)
     {
-        builder.HasOne<Person>().WithMany().HasForeignKey(m => new { m.FirstPersonId, m.FirstOrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
-        builder.HasOne<Person>().WithMany().HasForeignKey(m => new { m.SecondPersonId, m.SecondOrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
+        // Two paths to one table: SQL Server refuses to cascade along both.
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => new { m.FirstPersonId, m.FirstOrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => new { m.SecondPersonId, m.SecondOrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => new { m.FirstPersonId, m.SecondPersonId }).IsUnique();
         builder.HasIndex(m => m.FirstOrganizationId);
         builder.HasIndex(m => m.SecondOrganizationId);

@@ -17,8 +17,8 @@ public sealed class ConfirmingMatchesTests(PortalHost host) : IClassFixture<Port
         await Pupil(Other, "Двойникова", "8 Щ", 2012);
         await Pupil(Other, "Двойникова", "5 Щ", 2015);
         var department = await host.As("department");
-        (await department.Follow(await department.Submit("/matches", [], "/matches/find"))).Words.ShouldContain("Новых возможных совпадений: 1.");
-        (await department.Follow(await department.Submit("/matches", [], "/matches/find"))).Words.ShouldContain("Новых возможных совпадений: 0.");
+        (await department.Follow(await department.Submit("/matches", new(), "/matches/find"))).Words.ShouldContain("Новых возможных совпадений: 1.");
+        (await department.Follow(await department.Submit("/matches", new(), "/matches/find"))).Words.ShouldContain("Новых возможных совпадений: 0.");
         var before = (await department.Get("/matches")).Words;
         before.ShouldNotContain("Двойникова", customMessage: "the department sees numbers");
 
@@ -28,14 +28,14 @@ public sealed class ConfirmingMatchesTests(PortalHost host) : IClassFixture<Port
         mine.ShouldNotContain("8 Щ");
         mine.ShouldNotContain(Other);
         var id = await host.Db(db => db.PersonMatches.OrderByDescending(m => m.Id).Select(m => m.Id).FirstAsync());
-        (await one.Submit("/matches", [], $"/matches/{id}/confirm")).IsRedirect.ShouldBeTrue();
+        (await one.Submit("/matches", new(), $"/matches/{id}/confirm")).IsRedirect.ShouldBeTrue();
         (await one.Get("/matches")).Words.ShouldContain("ждёт другой организации");
-        (await two.Submit("/matches", [], $"/matches/{id}/confirm")).IsRedirect.ShouldBeTrue();
+        (await two.Submit("/matches", new(), $"/matches/{id}/confirm")).IsRedirect.ShouldBeTrue();
         (await one.Get("/matches")).Words.ShouldContain("подтверждено обеими");
         var (records, distinct) = Numbers((await department.Get("/matches")).Words);
         (records - distinct).ShouldBe(1);
 
-        (await two.Submit("/matches", [], $"/matches/{id}/refuse")).IsRedirect.ShouldBeTrue();
+        (await two.Submit("/matches", new(), $"/matches/{id}/refuse")).IsRedirect.ShouldBeTrue();
         (await host.Db(db => db.PersonMatches.SingleAsync(m => m.Id == id))).State.ShouldBe(MatchState.Refused, "one may think again");
     }
 
@@ -47,7 +47,7 @@ public sealed class ConfirmingMatchesTests(PortalHost host) : IClassFixture<Port
         await Adult(Own, "Однофамильцев", "8 (000) 222-22-22");
         await Adult(Other, "Однофамильцев", "8 (000) 333-33-33");
         var department = await host.As("department");
-        await department.Submit("/matches", [], "/matches/find");
+        await department.Submit("/matches", new(), "/matches/find");
         var words = (await (await host.As("curator1")).Get("/matches")).Words;
         words.ShouldContain("Совместителев");
         words.ShouldNotContain("Однофамильцев");

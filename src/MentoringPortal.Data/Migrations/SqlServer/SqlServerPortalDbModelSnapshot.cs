@@ -1026,7 +1026,14 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("MentoringForms");
 
@@ -1038,7 +1045,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                             IsCanonical = true,
                             MenteeKind = "Pupil",
                             MentorKind = "Pupil",
-                            Name = "ученик–ученик"
+                            Name = "ученик–ученик",
+                            Version = 0
                         },
                         new
                         {
@@ -1047,7 +1055,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                             IsCanonical = true,
                             MenteeKind = "Teacher",
                             MentorKind = "Teacher",
-                            Name = "учитель–учитель"
+                            Name = "учитель–учитель",
+                            Version = 0
                         },
                         new
                         {
@@ -1056,7 +1065,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                             IsCanonical = true,
                             MenteeKind = "Pupil",
                             MentorKind = "Student",
-                            Name = "студент–ученик"
+                            Name = "студент–ученик",
+                            Version = 0
                         },
                         new
                         {
@@ -1065,7 +1075,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                             IsCanonical = true,
                             MenteeKind = "Pupil",
                             MentorKind = "Specialist",
-                            Name = "работодатель–ученик"
+                            Name = "работодатель–ученик",
+                            Version = 0
                         },
                         new
                         {
@@ -1074,7 +1085,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                             IsCanonical = true,
                             MenteeKind = "Student",
                             MentorKind = "Specialist",
-                            Name = "работодатель–студент"
+                            Name = "работодатель–студент",
+                            Version = 0
                         },
                         new
                         {
@@ -1083,7 +1095,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                             IsCanonical = false,
                             MenteeKind = "Pupil",
                             MentorKind = "Teacher",
-                            Name = "учитель–ученик"
+                            Name = "учитель–ученик",
+                            Version = 0
                         });
                 });
 
@@ -1482,6 +1495,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("ExpertOpinion")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("FormId")
                         .HasColumnType("int");
 
@@ -1586,6 +1602,13 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Request")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("SupportedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("SupportedSince")
+                        .HasColumnType("date");
 
                     b.Property<string>("Time")
                         .IsRequired()
@@ -2022,11 +2045,69 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("SortKey");
 
                     b.HasIndex("OrganizationId", "NameKey");
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.People.PersonMatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool?>("FirstAnswer")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("FirstKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("FirstOrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FirstPersonId")
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("SecondAnswer")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("SecondKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("SecondOrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SecondPersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstOrganizationId");
+
+                    b.HasIndex("SecondOrganizationId");
+
+                    b.HasIndex("FirstPersonId", "FirstOrganizationId");
+
+                    b.HasIndex("FirstPersonId", "SecondPersonId")
+                        .IsUnique();
+
+                    b.HasIndex("SecondPersonId", "SecondOrganizationId");
+
+                    b.ToTable("PersonMatches");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Topic", b =>
@@ -3094,6 +3175,23 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.People.PersonMatch", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FirstPersonId", "FirstOrganizationId")
+                        .HasPrincipalKey("Id", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SecondPersonId", "SecondOrganizationId")
+                        .HasPrincipalKey("Id", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Roadmaps.DeadlineChange", b =>

@@ -988,7 +988,14 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("MentoringForms");
 
@@ -1000,7 +1007,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                             IsCanonical = true,
                             MenteeKind = "Pupil",
                             MentorKind = "Pupil",
-                            Name = "ученик–ученик"
+                            Name = "ученик–ученик",
+                            Version = 0
                         },
                         new
                         {
@@ -1009,7 +1017,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                             IsCanonical = true,
                             MenteeKind = "Teacher",
                             MentorKind = "Teacher",
-                            Name = "учитель–учитель"
+                            Name = "учитель–учитель",
+                            Version = 0
                         },
                         new
                         {
@@ -1018,7 +1027,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                             IsCanonical = true,
                             MenteeKind = "Pupil",
                             MentorKind = "Student",
-                            Name = "студент–ученик"
+                            Name = "студент–ученик",
+                            Version = 0
                         },
                         new
                         {
@@ -1027,7 +1037,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                             IsCanonical = true,
                             MenteeKind = "Pupil",
                             MentorKind = "Specialist",
-                            Name = "работодатель–ученик"
+                            Name = "работодатель–ученик",
+                            Version = 0
                         },
                         new
                         {
@@ -1036,7 +1047,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                             IsCanonical = true,
                             MenteeKind = "Student",
                             MentorKind = "Specialist",
-                            Name = "работодатель–студент"
+                            Name = "работодатель–студент",
+                            Version = 0
                         },
                         new
                         {
@@ -1045,7 +1057,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                             IsCanonical = false,
                             MenteeKind = "Pupil",
                             MentorKind = "Teacher",
-                            Name = "учитель–ученик"
+                            Name = "учитель–ученик",
+                            Version = 0
                         });
                 });
 
@@ -1424,6 +1437,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ExpertOpinion")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FormId")
                         .HasColumnType("INTEGER");
 
@@ -1523,6 +1539,13 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupportedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SupportedSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Time")
@@ -1944,11 +1967,67 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("SortKey");
 
                     b.HasIndex("OrganizationId", "NameKey");
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.People.PersonMatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("FirstAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstOrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("SecondAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecondKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SecondOrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstOrganizationId");
+
+                    b.HasIndex("SecondOrganizationId");
+
+                    b.HasIndex("FirstPersonId", "FirstOrganizationId");
+
+                    b.HasIndex("FirstPersonId", "SecondPersonId")
+                        .IsUnique();
+
+                    b.HasIndex("SecondPersonId", "SecondOrganizationId");
+
+                    b.ToTable("PersonMatches");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Topic", b =>
@@ -2994,6 +3073,23 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.People.PersonMatch", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FirstPersonId", "FirstOrganizationId")
+                        .HasPrincipalKey("Id", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SecondPersonId", "SecondOrganizationId")
+                        .HasPrincipalKey("Id", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Roadmaps.DeadlineChange", b =>

@@ -46,17 +46,27 @@ public static class MatchFinder
     /// <summary>Runs in the department's scope: no curator looks into another school. Answers how many new ones there are.</summary>
     public static async Task<int> Find(PortalDb db, CancellationToken cancel)
     {
-        var found = await (
-            from first in db.People
-            join second in db.People on first.NameKey equals second.NameKey
-            where first.OrganizationId < second.OrganizationId && first.LeftOn == null && second.LeftOn == null
-                && ((first.BirthDate != null && first.BirthDate == second.BirthDate)
-                    || (first.BirthDate == null && second.BirthDate == null && first.Contact != null && first.Contact == second.Contact)
-                    || (first.BirthDate == null && second.BirthDate == null && first.Mentor!.Workplace != null && first.Mentor.Workplace == second.Mentor!.Workplace))
-                && !db.PersonMatches.Any(m => m.FirstPersonId == first.Id && m.SecondPersonId == second.Id)
-            select new { First = first, FirstKind = first.Organization!.Kind, Second = second, SecondKind = second.Organization!.Kind }).ToListAsync(cancel);
+        var found = await NewPairs(db).ToListAsync(cancel);
         db.PersonMatches.AddRange(found.Select(f => new PersonMatch(f.First, f.FirstKind, f.Second, f.SecondKind)));
         await db.SaveChangesAsync(cancel);
         return found.Count;
+    }
+
+    private static IQueryable<FoundPair> NewPairs(PortalDb db) =>
+        from first in db.People
+        join second in db.People on first.NameKey equals second.NameKey
+        where first.OrganizationId < second.OrganizationId && first.LeftOn == null && second.LeftOn == null
+            && ((first.BirthDate != null && first.BirthDate == second.BirthDate)
+                || (first.BirthDate == null && second.BirthDate == null && first.Contact != null && first.Contact == second.Contact)
+                || (first.BirthDate == null && second.BirthDate == null && first.Mentor!.Workplace != null && first.Mentor.Workplace == second.Mentor!.Workplace))
+            && !db.PersonMatches.Any(m => m.FirstPersonId == first.Id && m.SecondPersonId == second.Id)
+        select new FoundPair { First = first, FirstKind = first.Organization!.Kind, Second = second, SecondKind = second.Organization!.Kind };
+
+    private sealed class FoundPair
+    {
+        public required Person First { get; init; }
+        public required OrganizationKind FirstKind { get; init; }
+        public required Person Second { get; init; }
+        public required OrganizationKind SecondKind { get; init; }
     }
 }
