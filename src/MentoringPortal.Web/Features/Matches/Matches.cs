@@ -47,7 +47,10 @@ public static class MatchFinder
     public static async Task<int> Find(PortalDb db, CancellationToken cancel)
     {
         var found = await NewPairs(db).ToListAsync(cancel);
-        db.PersonMatches.AddRange(found.Select(f => new PersonMatch(f.First, f.FirstKind, f.Second, f.SecondKind)));
+        var ids = found.SelectMany(f => new[] { f.FirstId, f.SecondId }).Distinct().ToList();
+        var people = await db.People.Include(p => p.Organization).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
+        db.PersonMatches.AddRange(found.Select(f => (First: people[f.FirstId], Second: people[f.SecondId]))
+            .Select(f => new PersonMatch(f.First, f.First.Organization!.Kind, f.Second, f.Second.Organization!.Kind)));
         await db.SaveChangesAsync(cancel);
         return found.Count;
     }
@@ -60,13 +63,7 @@ public static class MatchFinder
                 || (first.BirthDate == null && second.BirthDate == null && first.Contact != null && first.Contact == second.Contact)
                 || (first.BirthDate == null && second.BirthDate == null && first.Mentor!.Workplace != null && first.Mentor.Workplace == second.Mentor!.Workplace))
             && !db.PersonMatches.Any(m => m.FirstPersonId == first.Id && m.SecondPersonId == second.Id)
-        select new FoundPair { First = first, FirstKind = first.Organization!.Kind, Second = second, SecondKind = second.Organization!.Kind };
+        select new FoundPair(first.Id, second.Id);
 
-    private sealed class FoundPair
-    {
-        public required Person First { get; init; }
-        public required OrganizationKind FirstKind { get; init; }
-        public required Person Second { get; init; }
-        public required OrganizationKind SecondKind { get; init; }
-    }
+    private sealed record FoundPair(int FirstId, int SecondId);
 }
