@@ -48,11 +48,15 @@ public sealed class ExchangeRun
         (_known, _order) = (known, order);
         _byCode = known.People.ToDictionary(p => p.Id);
         _byName = known.People.GroupBy(p => p.NameKey, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        _topics = known.Topics.GroupBy(t => SearchKey.Of(t.Name), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _topics = TopicBook(known.Topics);
         var pairs = known.Pairs.ToLookup(p => p.MenteeId);
         foreach (var mentee in known.People.Select(p => p.Mentee).OfType<Mentee>())
             _pairs[mentee] = [.. pairs[mentee.Id].Select(p => ((Mentor?)null, p.MentorId, p.FormId, p.From, p.To))];
     }
+
+    /// <summary>The directory of topics by the key of their names.</summary>
+    public static Dictionary<string, Topic> TopicBook(IEnumerable<Topic> topics) =>
+        topics.GroupBy(t => SearchKey.Of(t.Name), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
     /// <summary>Registers of mentees first: they alone tell the year of birth of a pupil who is somebody's mentor too.</summary>
     public static IEnumerable<ExchangeRow> InOrder(IReadOnlyList<ExchangeSheet> sheets) =>
@@ -156,7 +160,7 @@ public sealed class ExchangeRun
         var person = Find(cells);
         if (!isRegister && !_seen.TryAdd(person is null ? $"{NameOf(cells).Key}|{cells.GetValueOrDefault(ExchangeColumn.BirthDate)}" : $"{person.Id}|{person.NameKey}|{person.BirthDate}", row.Sheet.Name + ", строка " + row.Number))
             throw new DomainException("Этот человек уже есть в таблице выше: в списке людей одна строка на человека.");
-        var before = person is null ? [] : PersonCells.Of(person);
+        var before = person is null ? [] : PersonCells.Of(person, _known.Today);
         var (hadMentee, hadMentor) = (person?.Mentee is not null, person?.Mentor is not null);
         var isNew = person is null;
         person ??= Create(cells);

@@ -9,7 +9,8 @@ public static class PersonCells
 {
     /// <summary>All that is known of the person, by column; the date of birth of minors alone.</summary>
     /// <param name="person">With both places in the bank and their topics.</param>
-    public static Dictionary<ExchangeColumn, string> Of(Person person)
+    /// <param name="today">The municipality's today.</param>
+    public static Dictionary<ExchangeColumn, string> Of(Person person, DateOnly today)
     {
         var cells = new Dictionary<ExchangeColumn, string>();
         void Put(ExchangeColumn column, string? text)
@@ -24,7 +25,7 @@ public static class PersonCells
         Put(ExchangeColumn.Patronymic, person.Patronymic);
         Put(ExchangeColumn.Kind, CellText.Kinds.First(k => k.Value == person.Kind).Word);
         Put(ExchangeColumn.Banks, (person.Mentee, person.Mentor) switch { (not null, not null) => CellText.Both, (not null, null) => CellText.Mentees, (null, not null) => CellText.Mentors, _ => null });
-        Put(ExchangeColumn.BirthDate, person.BirthDate is not { } born ? null : person.IsBirthYearOnly ? born.Year.ToString(CultureInfo.InvariantCulture) : CellText.Of(born));
+        Put(ExchangeColumn.BirthDate, person.BirthDate is not { } born || !person.IsMinorOn(today) ? null : person.IsBirthYearOnly ? born.Year.ToString(CultureInfo.InvariantCulture) : CellText.Of(born));
         Put(ExchangeColumn.ClassName, person.ClassName);
         Put(ExchangeColumn.Position, person.Position);
         Put(ExchangeColumn.TeachingSince, Day(person.TeachingSince));

@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Web.Features.PeopleImport;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Quartz;
@@ -33,5 +34,7 @@ public static class JobsRegistration
         });
         // A job that is cut off is taken up at the next start: stopping does not wait for it.
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = false);
+        builder.Services.AddHostedService<JobResumer>();
+        builder.Services.AddSingleton<PeopleImportWork>();
     }
 }
