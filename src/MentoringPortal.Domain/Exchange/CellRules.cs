@@ -23,7 +23,7 @@ public static class CellRules
             if (expected is not null && row.Sheet.HasPairs && column is (ExchangeColumn.Time or ExchangeColumn.WishedAge))
                 cells[ExchangeColumn.Interests] = Joined(cells.GetValueOrDefault(ExchangeColumn.Interests), $"{ExchangeColumns.Head(column).ToLowerInvariant()}: {text}");
             else if (expected is not null)
-                remarks.Add(new(ExchangeColumns.Head(column), Shown(text), expected));
+                remarks.Add(new(row.Sheet.HeadOf(column), Shown(text), expected));
             else
                 cells[column] = column == ExchangeColumn.Interests ? Joined(value, cells.GetValueOrDefault(column)) : value;
         }

@@ -29,6 +29,9 @@ public sealed class ExchangeSheet
     /// <summary>In a base form: the person of the row is the mentor, not the mentee.</summary>
     public bool IsOfMentors { get; private set; }
 
+    /// <summary>The column's head as the sheet has it.</summary>
+    public string HeadOf(ExchangeColumn column) => Heads[_columns.First(c => c.Value == column).Key];
+
     /// <summary>The sheets that hold people; a sheet of lists or of explanations is passed over.</summary>
     /// <exception cref="DomainException">No sheet has a head with names, or there are too many rows.</exception>
     public static IReadOnlyList<ExchangeSheet> Read(IReadOnlyList<SheetTable> tables, int mostRows)

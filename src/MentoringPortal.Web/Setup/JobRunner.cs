@@ -11,9 +11,10 @@ public sealed class JobRunner(JobDesk desk, PeopleImportWork people, ILogger<Job
 {
     private const string JobId = "JobId";
 
-    public static (IJobDetail Detail, ITrigger Trigger) Of(Guid jobId) => (
+    /// <param name="now">By the portal's clock: a start in the future of the schedule's own clock would never come.</param>
+    public static (IJobDetail Detail, ITrigger Trigger) Of(Guid jobId, DateTime now) => (
         JobBuilder.Create<JobRunner>().WithIdentity(KeyOf(jobId)).UsingJobData(JobId, jobId.ToString()).RequestRecovery().Build(),
-        TriggerBuilder.Create().WithIdentity(jobId.ToString()).StartNow().Build());
+        TriggerBuilder.Create().WithIdentity(jobId.ToString()).StartAt(new DateTimeOffset(now, TimeSpan.Zero)).Build());
 
     public static JobKey KeyOf(Guid jobId) => new(jobId.ToString());
 
@@ -50,7 +51,7 @@ public sealed class JobRunner(JobDesk desk, PeopleImportWork people, ILogger<Job
 }
 
 /// <summary>Takes up what a stop of the portal has cut off, and what was asked for but never reached the schedule.</summary>
-public sealed class JobResumer(JobDesk desk, ISchedulerFactory schedulers) : IHostedService
+public sealed class JobResumer(JobDesk desk, ISchedulerFactory schedulers, TimeProvider time) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -59,7 +60,7 @@ public sealed class JobResumer(JobDesk desk, ISchedulerFactory schedulers) : IHo
         {
             if (await scheduler.GetJobDetail(JobRunner.KeyOf(jobId), cancellationToken) is not null)
                 continue;
-            var (detail, trigger) = JobRunner.Of(jobId);
+            var (detail, trigger) = JobRunner.Of(jobId, time.GetUtcNow().UtcDateTime);
             await scheduler.ScheduleJob(detail, trigger, cancellationToken: cancellationToken);
         }
     }

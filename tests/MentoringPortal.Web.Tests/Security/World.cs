@@ -4,7 +4,6 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Deadlines;
-using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Imports;
 using MentoringPortal.Domain.Jobs;
@@ -335,7 +334,7 @@ public sealed class World : PortalHost, IAsyncLifetime
         await using var db = TestScope.For(scope.ServiceProvider, new Actor(curator.Id, curator.DisplayName, Role.Curator, organizationId));
         var now = Time.GetUtcNow().UtcDateTime;
         var bytes = Encoding.UTF8.GetBytes($"Фамилия;Имя;Кто;База;Дата рождения\n{canary};Ия;обучающийся;наставляемые;05.09.2012\n{canary};Лев;обучающийся;наставляемые;не помню\n");
-        var table = new PeopleImport { Id = Guid.NewGuid(), AuthorId = curator.Id, OrganizationId = organizationId, FileName = $"{canary}.csv", StoredName = StoreBytes(bytes), Sha256 = new string('2', 64), CreatedAt = now, ExpiresAt = now.AddDays(PeopleImport.DaysKept) };
+        var table = new Domain.Exchange.PeopleImport { Id = Guid.NewGuid(), AuthorId = curator.Id, OrganizationId = organizationId, FileName = $"{canary}.csv", StoredName = StoreBytes(bytes), Sha256 = new string('2', 64), CreatedAt = now, ExpiresAt = now.AddDays(Domain.Exchange.PeopleImport.DaysKept) };
         var job = new Job { Id = Guid.NewGuid(), Kind = JobKind.PeopleImport, OwnerId = curator.Id, OrganizationId = organizationId, SubjectId = table.Id, ResultUrl = $"/people/import/{table.Id}", CreatedAt = now };
         db.AddRange(table, job);
         await db.SaveChangesAsync();

@@ -12,10 +12,11 @@ public static class Knowledge
     public static async Task<ExchangeKnowledge> Load(PortalDb db, int organizationId, DateOnly today, bool isTracked, CancellationToken cancel)
     {
         var people = await People(db, organizationId, isTracked).ToListAsync(cancel);
-        var taken = await db.PairMentees.Where(m => m.To == null && m.OrganizationId == organizationId)
-            .SelectMany(m => m.Pair!.Mentors.Where(x => x.To == null).Select(x => x.MentorId)).GroupBy(id => id).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        var pairs = await db.PairMentees.Where(m => m.OrganizationId == organizationId && (m.To == null || m.Pair!.OrderNumber != null))
-            .SelectMany(m => m.Pair!.Mentors.Select(x => new KnownPair(m.MenteeId, x.MentorId, m.Pair.FormId, m.From, m.To ?? m.Pair.To))).ToListAsync(cancel);
+        var mentees = await db.PairMentees.Where(m => m.OrganizationId == organizationId && (m.To == null || m.Pair!.OrderNumber != null))
+            .Select(m => new { m.PairId, m.MenteeId, m.Pair!.FormId, m.From, To = m.To ?? m.Pair.To, IsCurrent = m.To == null }).ToListAsync(cancel);
+        var mentors = (await db.PairMentors.Where(m => m.OrganizationId == organizationId).Select(m => new { m.PairId, m.MentorId, IsCurrent = m.To == null }).ToListAsync(cancel)).ToLookup(m => m.PairId);
+        var pairs = mentees.SelectMany(m => mentors[m.PairId].Select(x => new KnownPair(m.MenteeId, x.MentorId, m.FormId, m.From, m.To))).ToList();
+        var taken = mentees.Where(m => m.IsCurrent).SelectMany(m => mentors[m.PairId].Where(x => x.IsCurrent)).CountBy(x => x.MentorId).ToDictionary(x => x.Key, x => x.Value);
         // A new pair points to its form: the very row that is tracked.
         var forms = await (isTracked ? db.MentoringForms : db.MentoringForms.AsNoTracking()).OrderBy(f => f.Id).ToListAsync(cancel);
         return new ExchangeKnowledge(organizationId, people, taken, pairs, forms,

@@ -136,7 +136,7 @@ public sealed class PeopleImportController(PortalDb db, FileStore files, PeopleI
         table.Begin(job.Id);
         await db.SaveChangesAsync(cancel);
         // A stop between the two lines loses nothing: the next start schedules what waits.
-        var (detail, trigger) = JobRunner.Of(job.Id);
+        var (detail, trigger) = JobRunner.Of(job.Id, clock.UtcNow);
         await (await schedulers.GetScheduler(cancel)).ScheduleJob(detail, trigger, cancellationToken: cancel);
         return job;
     }
