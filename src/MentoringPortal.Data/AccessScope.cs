@@ -96,6 +96,12 @@ public abstract class ScopeSource
     public virtual string? Address => null;
 }
 
+/// <summary>A person for whom the portal works outside a request.</summary>
+internal sealed class ActorScope(Actor actor) : ScopeSource
+{
+    public override AccessScope Current { get; } = AccessScope.For(actor);
+}
+
 /// <param name="reason">In Russian: the journal shows it where nobody acts.</param>
 /// <param name="request">The request in which the system acts for somebody who is nobody yet.</param>
 internal sealed class SystemScope(string reason, ScopeSource? request = null) : ScopeSource

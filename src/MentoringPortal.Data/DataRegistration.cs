@@ -25,6 +25,7 @@ public static class DataRegistration
         };
         services.AddSingleton<PortalDbFactory>();
         services.AddSingleton<Housekeeping>();
+        services.AddSingleton<Jobs.JobDesk>();
         services.AddSingleton<Accounts.StrangersPassword>();
         services.AddScoped<Accounts.SignInStore>();
         services.AddScoped<DatabaseSetup>();
@@ -37,10 +38,15 @@ public static class DataRegistration
 /// <summary>Makes contexts outside a request. The unscoped ones do not leave this assembly.</summary>
 public sealed class PortalDbFactory(IServiceProvider services, TimeProvider time)
 {
-    internal PortalDb System(string reason) =>
+    internal PortalDb System(string reason) => With(new SystemScope(reason, services.GetRequiredService<ScopeSource>()));
+
+    /// <summary>For work that a person has asked for and that goes on after the request.</summary>
+    internal PortalDb For(Actor actor) => With(new ActorScope(actor));
+
+    private PortalDb With(ScopeSource scope) =>
         services.GetService<DbContextOptions<SqlitePortalDb>>() is { } sqlite
-            ? new SqlitePortalDb(sqlite, new SystemScope(reason, services.GetRequiredService<ScopeSource>()), time)
-            : new SqlServerPortalDb(services.GetRequiredService<DbContextOptions<SqlServerPortalDb>>(), new SystemScope(reason, services.GetRequiredService<ScopeSource>()), time);
+            ? new SqlitePortalDb(sqlite, scope, time)
+            : new SqlServerPortalDb(services.GetRequiredService<DbContextOptions<SqlServerPortalDb>>(), scope, time);
 }
 
 /// <summary>Durability first: WAL with a sync per commit, foreign keys on, five seconds of patience for the one writer.</summary>

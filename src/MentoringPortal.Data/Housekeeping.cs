@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Exchange;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Data;
@@ -11,9 +12,12 @@ public sealed class Housekeeping(PortalDbFactory factory, TimeProvider time)
         await using var db = factory.System("уборка черновиков");
         var now = time.GetUtcNow().UtcDateTime;
         var expired = await db.RoadmapImports.Where(d => d.ExpiresAt <= now).ToListAsync(cancel);
+        var tables = await db.PeopleImports.Where(i => i.ExpiresAt <= now).ToListAsync(cancel);
         db.RemoveRange(expired);
+        db.RemoveRange(tables);
+        db.RemoveRange(await db.Jobs.Where(j => j.FinishedAt != null && j.CreatedAt <= now.AddDays(-PeopleImport.DaysKept)).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
-        return [.. expired.Select(d => d.StoredName).OfType<string>()];
+        return [.. expired.Select(d => d.StoredName).OfType<string>(), .. tables.Select(i => i.StoredName)];
     }
 
     /// <summary>Every stored name that some row knows; a file with another name belongs to nobody.</summary>
@@ -22,6 +26,7 @@ public sealed class Housekeeping(PortalDbFactory factory, TimeProvider time)
         await using var db = factory.System("уборка файлов");
         var kept = await db.Files.Select(f => f.StoredName).ToListAsync(cancel);
         var drafts = await db.RoadmapImports.Select(d => d.StoredName).ToListAsync(cancel);
-        return kept.Concat(drafts.OfType<string>()).ToHashSet(StringComparer.Ordinal);
+        var tables = await db.PeopleImports.Select(i => i.StoredName).ToListAsync(cancel);
+        return kept.Concat(tables).Concat(drafts.OfType<string>()).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Imports;
+using MentoringPortal.Domain.Jobs;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
@@ -58,6 +60,8 @@ internal static class ScopeFilters
         builder.FilterPeople(db);
 
         builder.Filter<RoadmapImport>(d => d.AuthorId == db.Scope.UserId || db.Scope.IsSystem);
+        builder.Filter<PeopleImport>(i => i.AuthorId == db.Scope.UserId || db.Scope.IsSystem);
+        builder.Filter<Job>(j => j.OwnerId == db.Scope.UserId || db.Scope.IsSystem);
         builder.Filter<AuditEntry>(a => db.Scope.SeesDirectories || a.OrganizationId == db.Scope.OrganizationId);
     }
 

@@ -1,6 +1,8 @@
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Imports;
+using MentoringPortal.Domain.Jobs;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
@@ -25,6 +27,8 @@ internal static class WriteGuard
     private static bool MayWrite(EntityEntry entry, AccessScope scope, Actor actor) => entry.Entity switch
     {
         RoadmapImport draft => draft.AuthorId == actor.UserId,
+        PeopleImport table => table.AuthorId == actor.UserId && table.OrganizationId == actor.OrganizationId,
+        Job job => job.OwnerId == actor.UserId,
         PortalUser user when user.Id == actor.UserId => !ChangesRights(entry),
         PortalUser user => actor.MayManage(user.Role, user.OrganizationId)
             && actor.MayManage((Role)entry.OriginalValues[nameof(user.Role)]!, (int?)entry.OriginalValues[nameof(user.OrganizationId)]),

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Exchange;
+using MentoringPortal.Domain.Jobs;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +38,7 @@ internal sealed class AuditTrail
                 EntityState.Deleted => AuditAction.Deleted,
                 _ => null,
             };
-            if (action is null || entry.Entity is AuditEntry or Accounts.UserSession)
+            if (action is null || entry.Entity is AuditEntry or Accounts.UserSession or Job)
                 continue;
             var changes = Changes(entry);
             if (changes.Count > 0 || action != AuditAction.Changed)
@@ -114,6 +116,8 @@ internal sealed class AuditTrail
         IFormattable plain => plain.ToString(null, CultureInfo.InvariantCulture),
         // A draft is corrected a hundred times and then thrown away: the journal keeps that it was, not the whole paper twice each time.
         DocumentReading draft => $"SHA-256 {Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(draft, JsonColumn.Options)))}",
+        // What an import has changed is told by the rows themselves.
+        IReadOnlyList<ImportedChange> changes => $"строк: {changes.Count}",
         _ => JsonSerializer.Serialize(value, value.GetType(), JsonColumn.Options),
     };
 }

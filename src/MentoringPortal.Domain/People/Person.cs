@@ -31,6 +31,8 @@ public sealed class Person : IOwnedByOrganization, IVersioned, ISearchable
     [Personal] public string NameKey { get; private set; } = "";
     /// <summary>Of minors alone; shown to nobody once they are of age.</summary>
     [Personal] public DateOnly? BirthDate { get; private set; }
+    /// <summary>Registers of old have the year alone: the date stands for its last day, so that nobody is taken for older than he is.</summary>
+    public bool IsBirthYearOnly { get; private set; }
     /// <summary>A teacher's first day of teaching work: «молодой специалист» is counted from it.</summary>
     [Personal] public DateOnly? TeachingSince { get; private set; }
     /// <summary>Number of the class (1–11) and its letter, e.g. 7 and «Б».</summary>
@@ -91,7 +93,16 @@ public sealed class Person : IOwnedByOrganization, IVersioned, ISearchable
             throw new DomainException("Начало педагогической работы указывают только у педагога.", nameof(TeachingSince));
         if (teachingSince > today)
             throw new DomainException("Начало педагогической работы — в будущем.", nameof(TeachingSince));
+        // The stand-in for a year that comes back from a form unchanged is still a stand-in.
+        IsBirthYearOnly &= born == BirthDate;
         (Kind, BirthDate, TeachingSince) = (kind, born, teachingSince);
+    }
+
+    /// <summary>A pupil of whom a register of old tells the year of birth alone.</summary>
+    public void DescribeByYear(PersonKind kind, int bornIn, DateOnly today)
+    {
+        Describe(kind, new DateOnly(bornIn, 12, 31), null, today);
+        IsBirthYearOnly = true;
     }
 
     /// <summary>Reads «7 Б», «7Б», «11»; empty takes the class away.</summary>

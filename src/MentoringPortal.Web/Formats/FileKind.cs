@@ -1,6 +1,6 @@
 namespace MentoringPortal.Web.Formats;
 
-public enum FileKind { Pdf, Jpeg, Png, Docx, Xlsx, Text, Html }
+public enum FileKind { Pdf, Jpeg, Png, Docx, Xlsx, Text, Html, Csv }
 
 /// <summary>Our own table of types: what a client says about a file's type is never used.</summary>
 public static class FileKinds
@@ -15,6 +15,7 @@ public static class FileKinds
         FileKind.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         FileKind.Text => "text/plain",
         FileKind.Html => "application/octet-stream",
+        FileKind.Csv => "text/csv",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -27,6 +28,7 @@ public static class FileKinds
         ".docx" => FileKind.Docx,
         ".xlsx" => FileKind.Xlsx,
         ".txt" => FileKind.Text,
+        ".csv" => FileKind.Csv,
         ".html" or ".htm" => FileKind.Html,
         _ => null,
     };

@@ -13,7 +13,7 @@ internal static class TextReading
     /// <summary>Checks that bytes are text of this kind: HTML begins like HTML, and a plain text does not.</summary>
     public static void Check(ReadOnlySpan<byte> content, FileKind kind)
     {
-        var extension = kind == FileKind.Html ? ".html" : ".txt";
+        var extension = kind switch { FileKind.Html => ".html", FileKind.Csv => ".csv", _ => ".txt" };
         var text = Decode(content);
         if (text.Contains('\0'))
             throw UploadedFile.NotWhatItSays(extension);

@@ -24,6 +24,10 @@ public sealed class UploadedFile
     public static UploadedFile Document(string? fileName, Stream content) =>
         Check(fileName, content, "Прочитать можно файлы DOCX, XLSX, PDF, TXT и HTML.", FileKind.Docx, FileKind.Xlsx, FileKind.Pdf, FileKind.Text, FileKind.Html);
 
+    /// <summary>A table: xlsx, csv, or rows pasted from Excel as txt.</summary>
+    public static UploadedFile Table(string? fileName, Stream content) =>
+        Check(fileName, content, "Загрузить можно таблицу XLSX или CSV.", FileKind.Xlsx, FileKind.Csv, FileKind.Text);
+
     private static UploadedFile Check(string? fileName, Stream stream, string taken, params ReadOnlySpan<FileKind> allowed)
     {
         var name = UploadName.Normalize(fileName);
@@ -40,7 +44,7 @@ public sealed class UploadedFile
             case FileKind.Jpeg: content = JpegImage.Clean(content); break;
             case FileKind.Png: content = PngImage.Clean(content); break;
             case FileKind.Docx or FileKind.Xlsx: Ooxml.OoxmlPackage.Check(content, kind); break;
-            case FileKind.Text or FileKind.Html: TextReading.Check(content, kind); break;
+            case FileKind.Text or FileKind.Html or FileKind.Csv: TextReading.Check(content, kind); break;
         }
         return new UploadedFile(name, kind, content);
     }

@@ -79,7 +79,7 @@ public static class Workbooks
         sheet.PageSetup.Footer.Center.AddText(XLHFPredefinedText.PageNumber);
     }
 
-    private static void Put(IXLCell cell, object? value)
+    internal static void Put(IXLCell cell, object? value)
     {
         switch (value)
         {
@@ -117,7 +117,7 @@ public static class Workbooks
         return clean.Length <= LongestText ? clean.ToString() : clean.ToString(0, LongestText - 1) + "…";
     }
 
-    private static byte[] Bytes(XLWorkbook workbook)
+    internal static byte[] Bytes(XLWorkbook workbook)
     {
         using var stream = new MemoryStream();
         workbook.SaveAs(stream);

@@ -10,15 +10,7 @@ public static class DatabaseRegistration
     public static void AddPortalData(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration;
-        var name = settings["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
-        if (!Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
-            throw new PortalSettingException($"Настройка Database__Provider: «{name}» не поддерживается, возможны Sqlite и SqlServer.");
-        var storage = StorageFolder(builder);
-        var connection = settings.GetConnectionString("Portal");
-        if (string.IsNullOrEmpty(connection))
-            connection = provider == DatabaseProvider.Sqlite
-                ? $"Data Source={Path.Combine(storage, "portal.db")}"
-                : throw new PortalSettingException("Не задана настройка ConnectionStrings__Portal.");
+        var (provider, connection) = Connection(builder);
         builder.Services.AddPortalDb(provider, connection);
         builder.Services.AddSingleton<ScopeSource, HttpAccessScope>();
         builder.Services.AddSingleton(TimeProvider.System);
@@ -26,6 +18,19 @@ public static class DatabaseRegistration
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zoneName, out var zone))
             throw new PortalSettingException($"Настройка Portal__TimeZone: нет часового пояса «{zoneName}», пример – Europe/Moscow.");
         builder.Services.AddSingleton(services => new MunicipalClock(services.GetRequiredService<TimeProvider>(), zone));
+    }
+
+    /// <exception cref="PortalSettingException">A provider that is not supported, or a server without a connection string.</exception>
+    public static (DatabaseProvider Provider, string Connection) Connection(WebApplicationBuilder builder)
+    {
+        var name = builder.Configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
+        if (!Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
+            throw new PortalSettingException($"Настройка Database__Provider: «{name}» не поддерживается, возможны Sqlite и SqlServer.");
+        if (builder.Configuration.GetConnectionString("Portal") is { Length: > 0 } connection)
+            return (provider, connection);
+        return provider == DatabaseProvider.Sqlite
+            ? (provider, $"Data Source={Path.Combine(StorageFolder(builder), "portal.db")}")
+            : throw new PortalSettingException("Не задана настройка ConnectionStrings__Portal.");
     }
 
     /// <summary>Folder of database, files and keys; relative to the content root.</summary>

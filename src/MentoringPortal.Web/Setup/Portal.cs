@@ -21,6 +21,7 @@ public static class Portal
         builder.AddPortalIdentity();
         builder.AddPortalSecurity();
         builder.AddPortalFiles();
+        builder.AddPortalJobs();
         builder.AddPortalMvc();
 
         var app = builder.Build();

@@ -6,6 +6,7 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Imports;
+using MentoringPortal.Domain.Jobs;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
@@ -78,6 +79,8 @@ public sealed class World : PortalHost, IAsyncLifetime
             await Fill(db, Foreign, b, CanaryB, null);
             return 0;
         });
+        await FillTables(Own, int.Parse(Own["organizationId"]), "curator1@demo.example", CanaryA);
+        await FillTables(Foreign, int.Parse(Foreign["organizationId"]), "curator2@demo.example", CanaryB);
         await AddCurator(Disabled, _ => { });
         await AddCurator(OneTime, u => u.MustChangePassword = true);
         foreach (var principal in Principals.Keys)
@@ -337,6 +340,21 @@ public sealed class World : PortalHost, IAsyncLifetime
         File.WriteAllBytes(Path.Combine(folder, name), bytes);
         _files[Path.Combine(folder, name)] = bytes;
         return name;
+    }
+
+    /// <summary>A table of people and a job of a curator, which nobody else sees.</summary>
+    private async Task FillTables(Dictionary<string, string> ids, int organizationId, string curatorEmail, string canary)
+    {
+        using var scope = Services.CreateScope();
+        var curator = await Db(db => db.Users.AsNoTracking().SingleAsync(u => u.Email == curatorEmail));
+        await using var db = TestScope.For(scope.ServiceProvider, new Actor(curator.Id, curator.DisplayName, Role.Curator, organizationId));
+        var now = Time.GetUtcNow().UtcDateTime;
+        var bytes = Encoding.UTF8.GetBytes($"Фамилия;Имя;Кто;База;Дата рождения\n{canary};Ия;обучающийся;наставляемые;05.09.2012\n{canary};Лев;обучающийся;наставляемые;не помню\n");
+        var table = new Domain.Exchange.PeopleImport { Id = Guid.NewGuid(), AuthorId = curator.Id, OrganizationId = organizationId, FileName = $"{canary}.csv", StoredName = StoreBytes(bytes), Sha256 = new string('2', 64), CreatedAt = now, ExpiresAt = now.AddDays(Domain.Exchange.PeopleImport.DaysKept) };
+        var job = new Job { Id = Guid.NewGuid(), Kind = JobKind.PeopleImport, OwnerId = curator.Id, OrganizationId = organizationId, SubjectId = table.Id, ResultUrl = $"/people/import/{table.Id}", CreatedAt = now };
+        db.AddRange(table, job);
+        await db.SaveChangesAsync();
+        (ids["tableId"], ids["jobId"]) = ($"{table.Id}", $"{job.Id}");
     }
 
     /// <summary>A draft is written by its author alone, so the author's scope makes it.</summary>

@@ -32,6 +32,7 @@ public sealed class WritingWalkTests(World world, ITestOutputHelper output)
         ["Appointments.End.POST"] = [("To", "2026-11-20"), ("LastDay", "2026-11-20")],
         ["Consents.Rules.POST"] = [("UnconfirmedDays", "20")],
         ["Department.Edit.POST"] = [("Phone", "8 (00000) 3-33-33")],
+        ["PeopleImport.Index.POST"] = [("Text", "Фамилия\tИмя\tКто\tБаза\tДата рождения\nПройденная\tИя\tобучающийся\tнаставляемые\t05.09.2012")],
         ["Executions.AskRelease.POST"] = [("Reason", "Не нужно"), ("Comment", "Не нужно")],
         ["Executions.Return.POST"] = [("Reason", "Приложите приказ"), ("Comment", "Приложите приказ")],
         ["Executions.Release.POST"] = [("Reason", "Не требуется"), ("Comment", "Не требуется")],

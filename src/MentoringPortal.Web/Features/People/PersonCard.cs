@@ -13,6 +13,8 @@ public sealed record PersonCard(int Id, string Name, PersonKind Kind, string? Cl
 {
     /// <summary>Shown to the organization's own curator, and only while the person is under age.</summary>
     public DateOnly? BirthDate { get; init; }
+    /// <summary>The register told the year alone.</summary>
+    public bool IsBirthYearOnly { get; init; }
     public DateOnly? TeachingSince { get; init; }
     public string? Contact { get; init; }
     public string? ParentName { get; init; }
@@ -50,6 +52,7 @@ public sealed record PersonCard(int Id, string Name, PersonKind Kind, string? Cl
         return new PersonCard(person.Id, isRevealed ? person.Name.Full : sight.NameOf(person.Name), person.Kind, person.ClassName, person.Position,
             await db.Organizations.Where(o => o.Id == person.OrganizationId).Select(o => o.ShortName).SingleOrDefaultAsync(cancel), person.LeftOn, sight)
         {
+            IsBirthYearOnly = person.IsBirthYearOnly,
             BirthDate = sight.Private && person.IsMinorOn(today) ? person.BirthDate : null,
             TeachingSince = person.TeachingSince,
             Contact = sight.Contact ? person.Contact : null,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Reading;
 
 namespace MentoringPortal.Web.Formats.Ooxml;
@@ -9,9 +10,10 @@ internal sealed class XlsxReader
 {
     private readonly OoxmlPackage _package;
     private readonly List<string> _strings = [];
-    private readonly List<(string Id, bool Hidden)> _sheets = [];
+    private readonly List<(string Id, string Name, bool Hidden)> _sheets = [];
     private readonly ExcelFormats _formats;
     private readonly SourceBuilder _builder = new();
+    private readonly bool _since1904;
     private int _rowsRead, _charactersRead;
 
     private readonly record struct Merge(int Top, int Left, int Bottom, int Right);
@@ -19,21 +21,66 @@ internal sealed class XlsxReader
     private XlsxReader(OoxmlPackage package)
     {
         _package = package;
-        var since1904 = ReadWorkbook();
+        _since1904 = ReadWorkbook();
         if (package.RelatedPart("sharedStrings") is { } strings)
             ReadSharedStrings(strings);
-        _formats = new ExcelFormats(package, since1904);
+        _formats = new ExcelFormats(package, _since1904);
     }
 
     public static SourceDocument Read(byte[] content)
     {
         var reader = new XlsxReader(OoxmlPackage.Open(content, FileKind.Xlsx));
         var parts = reader._package.Relationships().ToLookup(relationship => relationship.Id, relationship => relationship.Target, StringComparer.Ordinal);
-        foreach (var (id, hidden) in reader._sheets)
+        foreach (var (id, _, hidden) in reader._sheets)
             if (!hidden && parts[id].FirstOrDefault() is { } part)
                 reader.ReadSheet(part);
         return reader._builder.Build("На видимых листах книги нет текста.");
     }
+
+    /// <summary>Visible sheets as tables with the numbers of their rows; what stands in a merged cell stands in each cell of it.</summary>
+    public static IReadOnlyList<SheetTable> ReadTables(byte[] content)
+    {
+        var reader = new XlsxReader(OoxmlPackage.Open(content, FileKind.Xlsx));
+        var parts = reader._package.Relationships().ToLookup(relationship => relationship.Id, relationship => relationship.Target, StringComparer.Ordinal);
+        var tables = new List<SheetTable>();
+        foreach (var (id, name, hidden) in reader._sheets)
+        {
+            if (hidden || parts[id].FirstOrDefault() is not { } part)
+                continue;
+            var (rows, merges) = reader.ReadCells(part);
+            Spread(rows, merges);
+            tables.Add(new SheetTable(name, [.. rows.Select(r => new SheetRow(r.Key, CellsOf(r.Value)))], reader._since1904));
+        }
+        return tables;
+    }
+
+    private static void Spread(SortedDictionary<int, SortedDictionary<int, string>> rows, List<Merge> merges)
+    {
+        var cells = 0;
+        foreach (var merge in merges)
+        {
+            if (!rows.TryGetValue(merge.Top, out var first) || !first.TryGetValue(merge.Left, out var text))
+                continue;
+            foreach (var (_, row) in rows.Where(r => r.Key >= merge.Top && r.Key <= merge.Bottom))
+                for (var column = merge.Left; column <= Math.Min(merge.Right, FileLimits.MaxColumns - 1); column++)
+                {
+                    row.TryAdd(column, text);
+                    if (++cells > FileLimits.MaxCells)
+                        throw SourceBuilder.TooLong();
+                }
+        }
+    }
+
+    private static string[] CellsOf(SortedDictionary<int, string> row)
+    {
+        var cells = new string[row.Keys.Last() + 1];
+        Array.Fill(cells, "");
+        foreach (var (column, text) in row)
+            cells[column] = Flat(text);
+        return cells;
+    }
+
+    private static string Flat(string text) => string.Join(' ', SourceBuilder.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Notes the sheets in their order; answers whether days are counted from 1904.</summary>
     private bool ReadWorkbook()
@@ -47,7 +94,7 @@ internal sealed class XlsxReader
             if (xml.Name == "workbookPr")
                 since1904 = xml.Attribute("date1904") is "1" or "true";
             else if (xml.Name == "sheet" && xml.RelationshipId() is { } id)
-                _sheets.Add((id, xml.Attribute("state") is "hidden" or "veryHidden"));
+                _sheets.Add((id, xml.Attribute("name") ?? "", xml.Attribute("state") is "hidden" or "veryHidden"));
         }
         return since1904;
     }
@@ -88,6 +135,12 @@ internal sealed class XlsxReader
 
     private void ReadSheet(string part)
     {
+        var (rows, merges) = ReadCells(part);
+        new SheetLayout(rows, [.. merges.Select(merge => (merge.Top, merge.Left, merge.Bottom, merge.Right))]).AddTo(_builder);
+    }
+
+    private (SortedDictionary<int, SortedDictionary<int, string>> Rows, List<Merge> Merges) ReadCells(string part)
+    {
         // Row number → column → text; rows come in any order in files of careless writers.
         var rows = new SortedDictionary<int, SortedDictionary<int, string>>();
         var merges = new List<Merge>();
@@ -114,7 +167,7 @@ internal sealed class XlsxReader
                 }
             }
         }
-        new SheetLayout(rows, [.. merges.Select(merge => (merge.Top, merge.Left, merge.Bottom, merge.Right))]).AddTo(_builder);
+        return (rows, merges);
     }
 
     /// <summary>Cells of a row that show something.</summary>

@@ -1,0 +1,300 @@
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Text;
+using MentoringPortal.Domain.Time;
+
+namespace MentoringPortal.Domain.Exchange;
+
+public enum ExchangeVerdict { Create, Update, Skip, Error }
+
+/// <summary>The school's order that fixed the pairs of a register, where the register itself does not tell it row by row.</summary>
+public sealed record RegisterOrder(string? Number, DateOnly? Date);
+
+/// <summary>A mentee's pair that stands already.</summary>
+public sealed record KnownPair(int MenteeId, int MentorId, int FormId, DateOnly From, DateOnly To);
+
+/// <summary>What the portal knows of one organization when a table comes in.</summary>
+/// <param name="People">Its people with both places in the bank, their topics and consents; the run changes these very objects.</param>
+/// <param name="Taken">Mentees whom each mentor has now, by the mentor's key.</param>
+public sealed record ExchangeKnowledge(int OrganizationId, IReadOnlyList<Person> People, IReadOnlyDictionary<int, int> Taken, IReadOnlyList<KnownPair> Pairs,
+    IReadOnlyList<MentoringForm> Forms, IReadOnlyList<Topic> Topics, IReadOnlyList<ConsentRule> Rules, IReadOnlyList<PartnerAgreement> Agreements, int UnconfirmedDays, DateOnly Today);
+
+/// <summary>A person whom a row makes or changes; <see cref="Before"/> is empty for a new one.</summary>
+public sealed record TouchedPerson(Person Person, bool IsNew, bool IsNewMentee, bool IsNewMentor, IReadOnlyDictionary<ExchangeColumn, string> Before);
+
+/// <summary>What a row does.</summary>
+/// <param name="Name">Whom it is about, as written.</param>
+public sealed record JudgedRow(ExchangeRow Row, string Name, ExchangeVerdict Verdict, IReadOnlyList<CellRemark> Remarks, IReadOnlyList<TouchedPerson> People, Pair? Pair);
+
+/// <summary>
+/// Takes rows one after another into an organization's people and pairs. The same run judges (over objects that nobody saves) and writes (over tracked
+/// ones, rows without errors alone), so that the preview and the saving cannot differ.
+/// </summary>
+public sealed class ExchangeRun
+{
+    private readonly ExchangeKnowledge _known;
+    private readonly RegisterOrder _order;
+    private readonly Dictionary<int, Person> _byCode;
+    private readonly Dictionary<string, List<Person>> _byName;
+    private readonly Dictionary<string, Topic> _topics;
+    private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<Mentor, int> _taken = [];
+    private readonly Dictionary<Mentee, List<(Mentor? Mentor, int MentorId, int FormId, DateOnly From, DateOnly To)>> _pairs = [];
+
+    public ExchangeRun(ExchangeKnowledge known, RegisterOrder order)
+    {
+        (_known, _order) = (known, order);
+        _byCode = known.People.ToDictionary(p => p.Id);
+        _byName = known.People.GroupBy(p => p.NameKey, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        _topics = TopicBook(known.Topics);
+        var pairs = known.Pairs.ToLookup(p => p.MenteeId);
+        foreach (var mentee in known.People.Select(p => p.Mentee).OfType<Mentee>())
+            _pairs[mentee] = [.. pairs[mentee.Id].Select(p => ((Mentor?)null, p.MentorId, p.FormId, p.From, p.To))];
+    }
+
+    /// <summary>The directory of topics by the key of their names.</summary>
+    public static Dictionary<string, Topic> TopicBook(IEnumerable<Topic> topics) =>
+        topics.GroupBy(t => SearchKey.Of(t.Name), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+
+    /// <summary>Registers of mentees first: they alone tell the year of birth of a pupil who is somebody's mentor too.</summary>
+    public static IEnumerable<ExchangeRow> InOrder(IReadOnlyList<ExchangeSheet> sheets) =>
+        sheets.OrderBy(s => s.HasPairs).ThenBy(s => s.IsOfMentors).SelectMany(s => s.Rows);
+
+    public JudgedRow Take(ExchangeRow row)
+    {
+        var (cells, remarks) = CellRules.Read(row);
+        var name = row[ExchangeColumn.FullName] ?? string.Join(' ', new[] { row[ExchangeColumn.Surname], row[ExchangeColumn.Given], row[ExchangeColumn.Patronymic] }.Where(p => p is not null));
+        if (remarks.Count > 0)
+            return Refused(row, name, remarks);
+        try
+        {
+            return row.Sheet.HasPairs ? TakePair(row, name, cells) : TakePerson(row, name, cells);
+        }
+        catch (DomainException refusal)
+        {
+            return Refused(row, name, [new("", "", refusal.Message)]);
+        }
+    }
+
+    private static JudgedRow Refused(ExchangeRow row, string name, IReadOnlyList<CellRemark> remarks) => new(row, name, ExchangeVerdict.Error, remarks, [], null);
+
+    private JudgedRow TakePerson(ExchangeRow row, string name, IReadOnlyDictionary<ExchangeColumn, string> cells)
+    {
+        var given = new Dictionary<ExchangeColumn, string>(cells);
+        if (given.Remove(ExchangeColumn.FullName, out var full))
+            Put(given, PersonName.Parse(full));
+        // A lone name in a register of one bank: the sheet says which.
+        if (!given.ContainsKey(ExchangeColumn.Banks) && given.Keys.Any(c => c is >= ExchangeColumn.Capacity and <= ExchangeColumn.Certificate))
+            given[ExchangeColumn.Banks] = CellText.Mentors;
+        var touched = Touch(given, row, isRegister: false);
+        return Judged(row, touched.Person.Name.Full is { Length: > 0 } known ? known : name, [touched], null);
+    }
+
+    private JudgedRow TakePair(ExchangeRow row, string name, IReadOnlyDictionary<ExchangeColumn, string> cells)
+    {
+        var form = FormOf(cells);
+        var isOfMentors = row.Sheet.IsOfMentors;
+        var other = cells.GetValueOrDefault(isOfMentors ? ExchangeColumn.MenteeName : ExchangeColumn.MentorName);
+        var mentee = isOfMentors && other is null or CellText.Nothing ? null : Touch(MenteeCells(cells, isOfMentors ? other! : cells.GetValueOrDefault(ExchangeColumn.FullName), form, isOfMentors), row, true);
+        var mentor = !isOfMentors && other is null or CellText.Nothing ? null : Touch(MentorCells(cells, isOfMentors ? cells.GetValueOrDefault(ExchangeColumn.FullName) : other!, form, isOfMentors), row, true);
+        var pair = mentee is null || mentor is null ? null : OpenPair(mentee.Person.Mentee!, mentor.Person.Mentor!, form ?? FormBetween(mentor.Person, mentee.Person), cells);
+        return Judged(row, name, [.. new[] { mentee, mentor }.OfType<TouchedPerson>()], pair);
+    }
+
+    private static JudgedRow Judged(ExchangeRow row, string name, IReadOnlyList<TouchedPerson> people, Pair? pair)
+    {
+        var verdict = pair is not null || people.Any(p => p.IsNew) ? ExchangeVerdict.Create
+            : people.Any(p => p.IsNewMentee || p.IsNewMentor || p.Before.Count > 0) ? ExchangeVerdict.Update : ExchangeVerdict.Skip;
+        return new(row, name, verdict, [], verdict == ExchangeVerdict.Skip ? [] : people, pair);
+    }
+
+    private static Dictionary<ExchangeColumn, string> MenteeCells(IReadOnlyDictionary<ExchangeColumn, string> cells, string? name, MentoringForm? form, bool isOfMentors)
+    {
+        var given = new Dictionary<ExchangeColumn, string> { [ExchangeColumn.Banks] = CellText.Mentees };
+        Put(given, PersonName.Parse(name));
+        if (form?.MenteeKind is { } kind)
+            given[ExchangeColumn.Kind] = CellText.Kinds.First(k => k.Value == kind).Word;
+        if (!isOfMentors)
+        {
+            Copy(cells, given, ExchangeColumn.BirthDate, ExchangeColumn.ClassName, ExchangeColumn.Position, ExchangeColumn.Request, ExchangeColumn.ParentName, ExchangeColumn.ParentContact);
+            // «Контактные данные» of a child's register are the parent's.
+            if (cells.GetValueOrDefault(ExchangeColumn.Contact) is { } contact)
+                given.TryAdd(form?.MenteeKind is null or PersonKind.Pupil ? ExchangeColumn.ParentContact : ExchangeColumn.Contact, contact);
+        }
+        return given;
+    }
+
+    private static Dictionary<ExchangeColumn, string> MentorCells(IReadOnlyDictionary<ExchangeColumn, string> cells, string? name, MentoringForm? form, bool isOfMentors)
+    {
+        var given = new Dictionary<ExchangeColumn, string> { [ExchangeColumn.Banks] = CellText.Mentors };
+        Put(given, PersonName.Parse(name));
+        if (form?.MentorKind is { } kind)
+            given[ExchangeColumn.Kind] = CellText.Kinds.First(k => k.Value == kind).Word;
+        Copy(cells, given, ExchangeColumn.Workplace);
+        if (isOfMentors)
+            Copy(cells, given, ExchangeColumn.BirthDate, ExchangeColumn.ClassName, ExchangeColumn.Position, ExchangeColumn.Contact, ExchangeColumn.Competences,
+                ExchangeColumn.Achievements, ExchangeColumn.Interests, ExchangeColumn.WishedAge, ExchangeColumn.Time);
+        return given;
+    }
+
+    private static void Copy(IReadOnlyDictionary<ExchangeColumn, string> from, Dictionary<ExchangeColumn, string> to, params ReadOnlySpan<ExchangeColumn> columns)
+    {
+        foreach (var column in columns)
+            if (from.TryGetValue(column, out var text))
+                to[column] = text;
+    }
+
+    private static void Put(Dictionary<ExchangeColumn, string> cells, PersonName name)
+    {
+        (cells[ExchangeColumn.Surname], cells[ExchangeColumn.Given]) = (name.Surname, name.Given);
+        if (name.Patronymic is { } patronymic)
+            cells[ExchangeColumn.Patronymic] = patronymic;
+    }
+
+    /// <summary>Finds or makes the person of the cells and writes what differs.</summary>
+    /// <param name="isRegister">A register of pairs may name one person in many rows; a list of people may not.</param>
+    private TouchedPerson Touch(Dictionary<ExchangeColumn, string> cells, ExchangeRow row, bool isRegister)
+    {
+        var person = Find(cells);
+        if (!isRegister && !_seen.TryAdd(person is null ? $"{NameOf(cells).Key}|{cells.GetValueOrDefault(ExchangeColumn.BirthDate)}" : $"{person.Id}|{person.NameKey}|{person.BirthDate}", row.Sheet.Name + ", строка " + row.Number))
+            throw new DomainException("Этот человек уже есть в таблице выше: в списке людей одна строка на человека.");
+        var before = person is null ? [] : PersonCells.Of(person, _known.Today);
+        var (hadMentee, hadMentor) = (person?.Mentee is not null, person?.Mentor is not null);
+        var isNew = person is null;
+        person ??= Create(cells);
+        Widen(person, cells);
+        var changed = cells.Where(c => c.Key != ExchangeColumn.Code && (before.TryGetValue(c.Key, out var now) ? !Same(c.Key, c.Value, now) : c.Value != CellText.Nothing)).ToDictionary(c => c.Key, c => c.Value);
+        if (changed.Count > 0)
+            PersonCells.Apply(person, changed, _topics, TakenBy(person.Mentor), _known.Today);
+        if (isNew)
+            Add(person);
+        if (person.Mentee is { } mentee)
+            _pairs.TryAdd(mentee, []);
+        return new(person, isNew, !hadMentee && person.Mentee is not null, !hadMentor && person.Mentor is not null,
+            isNew || changed.Count == 0 ? new Dictionary<ExchangeColumn, string>() : before);
+    }
+
+    /// <summary>A register tells less than the portal may know: it adds a bank and takes none away, and a year of birth does not replace a day.</summary>
+    private static void Widen(Person person, Dictionary<ExchangeColumn, string> cells)
+    {
+        var bank = cells.GetValueOrDefault(ExchangeColumn.Banks);
+        if ((bank == CellText.Mentees && person.Mentor is not null) || (bank == CellText.Mentors && person.Mentee is not null))
+            cells[ExchangeColumn.Banks] = CellText.Both;
+        if (cells.GetValueOrDefault(ExchangeColumn.BirthDate) is { } born && CellText.Year(born) is { } year && person is { BirthDate: { } known } && known.Year == year)
+            cells.Remove(ExchangeColumn.BirthDate);
+    }
+
+    private static bool Same(ExchangeColumn column, string text, string now) => column is ExchangeColumn.RequestTopics or ExchangeColumn.CompetenceTopics
+        ? SearchKey.Of(text) == SearchKey.Of(now) : text.Normalize() == now;
+
+    private static PersonName NameOf(IReadOnlyDictionary<ExchangeColumn, string> cells) =>
+        new(cells.GetValueOrDefault(ExchangeColumn.Surname) ?? "", cells.GetValueOrDefault(ExchangeColumn.Given) ?? "", cells.GetValueOrDefault(ExchangeColumn.Patronymic) is { } p && p != CellText.Nothing ? p : null);
+
+    /// <exception cref="DomainException">The code is nobody's here, or several people answer to the name.</exception>
+    private Person? Find(IReadOnlyDictionary<ExchangeColumn, string> cells)
+    {
+        if (cells.GetValueOrDefault(ExchangeColumn.Code) is { } code && code != CellText.Nothing)
+        {
+            return _byCode.GetValueOrDefault(int.Parse(code, System.Globalization.CultureInfo.InvariantCulture))
+                ?? throw new DomainException($"Кода {code} в вашей организации нет. Чтобы добавить нового человека, оставьте ячейку пустой.");
+        }
+        if (!_byName.TryGetValue(NameOf(cells).Key, out var namesakes))
+            return null;
+        var born = cells.GetValueOrDefault(ExchangeColumn.BirthDate);
+        if (born is null)
+            return namesakes.Count == 1 ? namesakes[0] : throw new DomainException("В базе несколько человек с таким именем: выгрузите таблицу из портала и возьмите код из неё.");
+        var fitting = namesakes.FindAll(p => p.BirthDate is not { } known || (CellText.Year(born) is { } year ? known.Year == year : p.IsBirthYearOnly ? known.Year == CellText.Written(born).Year : CellText.Of(known) == born));
+        return fitting.Count <= 1 ? fitting.FirstOrDefault() : throw new DomainException("В базе несколько человек с таким именем: выгрузите таблицу из портала и возьмите код из неё.");
+    }
+
+    private Person Create(Dictionary<ExchangeColumn, string> cells)
+    {
+        var name = NameOf(cells);
+        if (!cells.ContainsKey(ExchangeColumn.Banks))
+            throw new DomainException($"Заполните столбец «{ExchangeColumns.Head(ExchangeColumn.Banks)}»: {string.Join(", ", CellText.Banks)}.");
+        if (cells.GetValueOrDefault(ExchangeColumn.Kind) is not { } word)
+        {
+            // A class or a date of birth is a child's; else there is no telling.
+            word = cells.ContainsKey(ExchangeColumn.ClassName) || cells.ContainsKey(ExchangeColumn.BirthDate) ? CellText.Kinds[0].Word
+                : throw new DomainException($"Заполните столбец «{ExchangeColumns.Head(ExchangeColumn.Kind)}»: {string.Join(", ", CellText.Kinds.Select(k => k.Word))}.");
+            cells[ExchangeColumn.Kind] = word;
+        }
+        var kind = CellText.Kinds.First(k => k.Word == word).Value;
+        if (kind == PersonKind.Pupil && !cells.ContainsKey(ExchangeColumn.BirthDate))
+            throw new DomainException($"{name.Full}: у обучающегося нужна дата или год рождения, а в базе его ещё нет.");
+        return new Person(_known.OrganizationId, kind, name);
+    }
+
+    private void Add(Person person)
+    {
+        if (_byName.TryGetValue(person.NameKey, out var namesakes))
+            namesakes.Add(person);
+        else
+            _byName[person.NameKey] = [person];
+    }
+
+    private MentoringForm? FormOf(IReadOnlyDictionary<ExchangeColumn, string> cells)
+    {
+        if (cells.GetValueOrDefault(ExchangeColumn.Form) is not { } text || text == CellText.Nothing)
+            return null;
+        var key = FormKey(text);
+        return _known.Forms.FirstOrDefault(f => FormKey(f.Name) == key)
+            ?? throw new DomainException($"Форма «{CellRules.Shown(text)}» не узнана. Ожидается одно из: {string.Join(", ", _known.Forms.Select(f => f.Name))}.");
+    }
+
+    /// <summary>«Педагог – ученик» and «учитель–ученик» are one form, «ученик - ученик» and «ученик–ученик» too.</summary>
+    private static string FormKey(string text) => SearchKey.Of(text.Replace("педагог", "учитель", StringComparison.OrdinalIgnoreCase)).Replace(" ", "", StringComparison.Ordinal);
+
+    private MentoringForm FormBetween(Person mentor, Person mentee) =>
+        _known.Forms.FirstOrDefault(f => f.MentorKind == mentor.Kind && f.MenteeKind == mentee.Kind)
+        ?? throw new DomainException($"Заполните столбец «{ExchangeColumns.Head(ExchangeColumn.Form)}»: {string.Join(", ", _known.Forms.Select(f => f.Name))}.");
+
+    /// <summary>Opens the pair of the row, unless it stands already.</summary>
+    private Pair? OpenPair(Mentee mentee, Mentor mentor, MentoringForm form, IReadOnlyDictionary<ExchangeColumn, string> cells)
+    {
+        var from = DayOf(cells, ExchangeColumn.EnteredOn) ?? throw new DomainException("Нет даты вхождения в программу: с неё начинается пара.");
+        var to = DayOf(cells, ExchangeColumn.CompletedOn) ?? SchoolYear.Of(from).End;
+        var known = _pairs[mentee];
+        if (known.Exists(p => p.FormId == form.Id && (ReferenceEquals(p.Mentor, mentor) || (mentor.Id > 0 && p.MentorId == mentor.Id)) && p.From <= to && from <= p.To))
+            return null;
+        if (mentee.EnteredOn > from)
+            mentee.EnteredOn = from;
+        if (mentor.EnteredOn > from)
+            mentor.EnteredOn = from;
+        var isPast = to < _known.Today;
+        var taken = isPast ? 0 : TakenBy(mentor);
+        if (mentor.Id == 0 && taken >= mentor.Capacity)
+            mentor.Hold(taken + 1, taken);
+        var hasAgreement = mentor.PartnerId is not { } partner || _known.Agreements.Any(a => a.PartnerId == partner && a.Date <= from && (a.ValidTo is null || a.ValidTo >= from));
+        var place = new MentorPlace(mentor, mentor.Availabilities.First(a => a.OrganizationId == _known.OrganizationId).Places, taken, hasAgreement);
+        var pair = Pair.Open(form, from, to, place, [new MenteePlace(mentee, [.. known.Where(p => p.FormId == form.Id).Select(p => (p.From, p.To))])]);
+        pair.CaseLink = cells.GetValueOrDefault(ExchangeColumn.CaseLink);
+        Fix(pair, isPast, cells);
+        known.Add((mentor, mentor.Id, form.Id, from, to));
+        if (!isPast)
+            _taken[mentor] = taken + 1;
+        return pair;
+    }
+
+    /// <summary>«Внесено задним числом» with the order's number and date; without them a pair of today comes in as a draft.</summary>
+    private void Fix(Pair pair, bool isPast, IReadOnlyDictionary<ExchangeColumn, string> cells)
+    {
+        var number = cells.GetValueOrDefault(ExchangeColumn.OrderNumber) ?? _order.Number;
+        var date = DayOf(cells, ExchangeColumn.OrderDate) ?? _order.Date;
+        if (!string.IsNullOrWhiteSpace(number) && date is { } issued && pair.From <= _known.Today)
+        {
+            var people = new[] { pair.CurrentMentor!.Mentor!.Person!, pair.CurrentMentees.Single().Mentee!.Person! };
+            var missing = ConsentCheck.Missing(people.Select(p => (p, (IReadOnlyCollection<Consent>)p.Consents)), _known.Rules, hasOutsideMentor: false, _known.Today);
+            pair.FixBackdated(new FixingOrder(number, issued, pair.From), missing.Count == 0, _known.UnconfirmedDays, cells.GetValueOrDefault(ExchangeColumn.Result), _known.Today);
+        }
+        else if (isPast)
+            throw new DomainException("Пара уже завершена: нужны номер и дата приказа, которым она закреплена. Впишите их на странице загрузки или в таблице.");
+    }
+
+    private int TakenBy(Mentor? mentor) => mentor is null ? 0 : _taken.TryGetValue(mentor, out var taken) ? taken : _known.Taken.GetValueOrDefault(mentor.Id);
+
+    private static DateOnly? DayOf(IReadOnlyDictionary<ExchangeColumn, string> cells, ExchangeColumn column) =>
+        cells.GetValueOrDefault(column) is { } text && text != CellText.Nothing ? CellText.Written(text) : null;
+}

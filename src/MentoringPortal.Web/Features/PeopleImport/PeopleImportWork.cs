@@ -1,0 +1,134 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain;
+using MentoringPortal.Domain.Exchange;
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Formats;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.PeopleImport;
+
+/// <summary>Judges and stores a table, in a request or as a job. Rows are stored by the hundred, so that nobody waits for the writer, and one that was cut off goes on.</summary>
+public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
+{
+    /// <summary>A table with more rows is stored by a job.</summary>
+    public const int AtOnce = 300;
+
+    private const int Chunk = 200;
+
+    public async Task<IReadOnlyList<ExchangeRow>> Rows(Domain.Exchange.PeopleImport table, CancellationToken cancel)
+    {
+        await using var content = files.Open(table.StoredName);
+        return [.. ExchangeRun.InOrder(ExchangeSheet.Read(TableSource.Open(UploadedFile.Table(table.FileName, content)), Domain.Exchange.PeopleImport.MostRows))];
+    }
+
+    /// <summary>What each row would do; nothing is written.</summary>
+    public async Task<IReadOnlyList<JudgedRow>> Judge(PortalDb db, Domain.Exchange.PeopleImport table, CancellationToken cancel)
+    {
+        var rows = await Rows(table, cancel);
+        var run = new ExchangeRun(await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: false, cancel), OrderOf(table));
+        return [.. rows.Select(run.Take)];
+    }
+
+    /// <summary>Stores the rows without errors; those stored already by a saving that was cut off are passed over.</summary>
+    public async Task Run(PortalDb db, Guid tableId, Func<int, int, Task> progress, CancellationToken cancel)
+    {
+        var table = await db.PeopleImports.SingleAsync(i => i.Id == tableId, cancel);
+        var judged = (await Judge(db, table, cancel)).Skip(table.Taken).ToList();
+        var total = table.Taken + judged.Count;
+        var run = new ExchangeRun(await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: true, cancel), OrderOf(table));
+        foreach (var chunk in judged.Chunk(Chunk))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var done = chunk.Where(r => r.Verdict is ExchangeVerdict.Create or ExchangeVerdict.Update).Select(r => run.Take(r.Row)).ToList();
+            await Store(db, table, chunk.Length, done, cancel);
+            await progress(table.Taken, total);
+        }
+        table.Finish(clock.UtcNow);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static Task Store(PortalDb db, Domain.Exchange.PeopleImport table, int rows, List<JudgedRow> done, CancellationToken cancel)
+    {
+        db.People.AddRange(done.SelectMany(r => r.People).Where(p => p.IsNew).Select(p => p.Person).Distinct());
+        db.Pairs.AddRange(done.Select(r => r.Pair).OfType<Pair>());
+        return db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await db.SaveChangesAsync(cancel);
+            // The keys are known now; rows and the note of them stand or fall together.
+            table.Advance(rows, done.Count(r => r.Verdict == ExchangeVerdict.Create), done.Count(r => r.Verdict == ExchangeVerdict.Update), done.Count(r => r.Pair is not null), Changes(done));
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        });
+    }
+
+    private static List<ImportedChange> Changes(List<JudgedRow> done) => [.. done.SelectMany(r => r.People.Count == 0 && r.Pair is null ? [] :
+        r.People.Select((p, at) => new ImportedChange(p.Person.Id, p.Person.Version, p.IsNew, p.IsNewMentee, p.IsNewMentor, p.Before, at == 0 ? r.Pair?.Id : null)))];
+
+    private static RegisterOrder OrderOf(Domain.Exchange.PeopleImport table) => new(table.OrderNumber, table.OrderDate);
+
+    /// <summary>Puts back what the saving did, whole or not at all.</summary>
+    /// <exception cref="DomainException">The term is over, or something has been built on what came in.</exception>
+    public async Task Undo(PortalDb db, Domain.Exchange.PeopleImport table, CancellationToken cancel)
+    {
+        var changes = table.Changes;
+        table.Undo(clock.UtcNow);
+        var known = await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: true, cancel);
+        var people = known.People.ToDictionary(p => p.Id);
+        var pairIds = changes.Select(c => c.PairId).OfType<int>().ToHashSet();
+        var made = changes.Where(c => c.IsNew || c.IsNewMentee || c.IsNewMentor).Select(c => c.PersonId).ToHashSet();
+        await RefuseBuiltOn(db, changes, people, pairIds, made, cancel);
+        var pairs = await db.Pairs.Include(p => p.Mentors).Include(p => p.Mentees).Where(p => pairIds.Contains(p.Id)).AsSplitQuery().ToListAsync(cancel);
+        foreach (var pair in pairs)
+        {
+            db.RemoveRange(pair.Mentors);
+            db.RemoveRange(pair.Mentees);
+            db.Remove(pair);
+        }
+        var topics = ExchangeRun.TopicBook(known.Topics);
+        foreach (var change in changes.Reverse())
+        {
+            var person = people[change.PersonId];
+            if (!change.IsNew && change.Before.Count > 0)
+                PersonCells.Apply(person, Restored(person, change.Before, clock.Today), topics, known.Taken.GetValueOrDefault(person.Mentor?.Id ?? 0), clock.Today);
+            if (change.IsNewMentee && person.Mentee is { } mentee)
+            {
+                db.RemoveRange(mentee.Topics);
+                db.Remove(mentee);
+            }
+            if (change.IsNewMentor && person.Mentor is { } mentor)
+            {
+                db.RemoveRange(mentor.Topics);
+                db.RemoveRange(mentor.Availabilities);
+                db.Remove(mentor);
+            }
+            if (change.IsNew)
+                db.Remove(person);
+        }
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The cells as they were; those that were empty are emptied again.</summary>
+    private static Dictionary<ExchangeColumn, string> Restored(Domain.People.Person person, IReadOnlyDictionary<ExchangeColumn, string> before, DateOnly today)
+    {
+        var now = PersonCells.Of(person, today);
+        return ExchangeColumns.Template.Where(c => c is not (ExchangeColumn.Code or ExchangeColumn.Banks) && now.GetValueOrDefault(c) != before.GetValueOrDefault(c)
+                && !(c is >= ExchangeColumn.Capacity and <= ExchangeColumn.Certificate && before.GetValueOrDefault(ExchangeColumn.Banks) is null or CellText.Mentees))
+            .ToDictionary(c => c, c => before.GetValueOrDefault(c) ?? CellText.Nothing);
+    }
+
+    private static async Task RefuseBuiltOn(PortalDb db, IReadOnlyList<ImportedChange> changes, Dictionary<int, Domain.People.Person> people, HashSet<int> pairIds, HashSet<int> made, CancellationToken cancel)
+    {
+        var versions = changes.GroupBy(c => c.PersonId).ToDictionary(g => g.Key, g => g.Max(c => c.Version));
+        var touched = versions.Where(v => !people.TryGetValue(v.Key, out var person) || person.Version != v.Value || (made.Contains(v.Key) && person.Consents.Count > 0)).Select(v => v.Key).ToHashSet();
+        var busy = await db.PairMentees.Select(m => new { Id = m.PairId, m.Mentee!.PersonId, IsWorked = m.Pair!.Meetings.Any() || m.Pair.Plan.Any() || m.Pair.Version > 0 }).ToListAsync(cancel);
+        var leading = await db.PairMentors.Select(m => new { Id = m.PairId, m.Mentor!.PersonId }).ToListAsync(cancel);
+        touched.UnionWith(busy.Where(b => pairIds.Contains(b.Id) ? b.IsWorked : made.Contains(b.PersonId)).Select(b => b.PersonId));
+        touched.UnionWith(leading.Where(b => !pairIds.Contains(b.Id) && made.Contains(b.PersonId)).Select(b => b.PersonId));
+        if (touched.Count == 0)
+            return;
+        var names = touched.Select(id => people.GetValueOrDefault(id)?.Name.Short ?? "удалённый человек").Order().Take(5);
+        throw new DomainException($"Отменить нельзя: после загрузки с этими людьми уже работали – {string.Join(", ", names)}{(touched.Count > 5 ? $" и ещё {touched.Count - 5}" : "")}.");
+    }
+}

@@ -1,0 +1,217 @@
+using System.Net.Http.Headers;
+using System.Text;
+using ClosedXML.Excel;
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Exchange;
+using MentoringPortal.Domain.Jobs;
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Web.Setup;
+using MentoringPortal.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace MentoringPortal.Web.Tests.Exchange;
+
+/// <summary>From a table to people and pairs: registers as schools keep them, mass editing, hostile cells, the large table, and the way back.</summary>
+public sealed class BringingTablesTests(PortalHost host) : IClassFixture<PortalHost>
+{
+    private const string Register = """
+        № п/п;Ф.И.О. наставляемого;Контактные данные для связи (данные представителя);Год рождения наставляемого;Основной запрос наставляемого;Дата вхождения в программу;ФИО наставника;Форма наставничества;Место работы/учебы наставника;Дата завершения программы;Результаты программы;Ссылка на кейс/отзыв;Отметка о прохождении программы
+        1;2;3;4;5;6;7;8;9;10;11;12;13
+        1;Ёжикова {0} Львовна;8 900 000-00-01;2012;Дроби;01.10.2025;Гӏалгӏаева {0} Магомедовна;педагог - ученик;Лицей;25.05.2026;Справляется сама;;да
+        2;О’Коннор {0};8 900 000-00-02;2013;Чтение;1.9.26;Гӏалгӏаева {0} Магомедовна;учитель–ученик;Лицей;;;;
+        3;Дубль {0} Ильич;;2013;Речь;31.02.2026;Гӏалгӏаева {0} Магомедовна;учитель–ученик;Лицей;;;;
+        """;
+
+    [Fact]
+    public async Task Save_OfARegisterInWindows1251_MakesPeopleAndPairs_AndUndoTakesThemBack()
+    {
+        var curator = await host.As("curator1");
+        var table = await Upload(curator, "база.csv", CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes(Named("Асият").Replace('ӏ', 'I')), ("OrderNumber", "17-о"), ("OrderDate", "2026-09-02"));
+        var preview = await curator.Get(table);
+        preview.Text.ShouldContain("Создать: 2, обновить: 0, пропустить (без изменений): 0, ошибок: 1. Новых пар: 2.");
+        preview.Text.ShouldContain("Дубль Асият Ильич");
+        preview.Text.ShouldContain("Дата вхождения в программу");
+        preview.Text.ShouldContain("31.02.2026");
+        (await Known("Асият")).ShouldBe(0, "a preview writes nothing");
+
+        (await curator.Submit(table, [], $"{table}/save")).Location.ShouldBe(table);
+        var pairs = await Pairs("Асият");
+        pairs.Select(p => (p.State, p.IsBackdated, p.OrderNumber)).ShouldBe([(PairState.Completed, true, "17-о"), (PairState.Active, true, "17-о")], ignoreOrder: true);
+        pairs.Single(p => p.State == PairState.Active).UnconfirmedUntil.ShouldNotBeNull("no consent is recorded");
+        (await host.Db(db => db.People.SingleAsync(p => p.Surname == "Ёжикова" && p.Given == "Асият"))).IsBirthYearOnly.ShouldBeTrue();
+
+        (await curator.Submit(table, [], $"{table}/undo")).Location.ShouldBe("/people/import");
+        (await Known("Асият")).ShouldBe(0);
+        (await Pairs("Асият")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Undo_AfterSomebodyWorkedWithTheRows_IsRefused()
+    {
+        var curator = await host.As("curator1");
+        var table = await Upload(curator, "база.csv", Encoding.UTF8.GetBytes(Named("Ия")), ("OrderNumber", "18-о"), ("OrderDate", "2026-09-02"));
+        await curator.Submit(table, [], $"{table}/save");
+        await host.Db(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Surname == "Ёжикова" && p.Given == "Ия")).Position = "староста";
+            return await db.SaveChangesAsync();
+        });
+        var answer = await curator.Submit(table, [], $"{table}/undo");
+        answer.Status.ShouldBe(422);
+        answer.Text.ShouldContain("Ёжикова И. Л.");
+        (await Known("Ия")).ShouldBe(3);
+
+        // The same file again: nothing new in it, and it is known.
+        var again = await Upload(curator, "база.csv", Encoding.UTF8.GetBytes(Named("Ия")), ("OrderNumber", "18-о"), ("OrderDate", "2026-09-02"));
+        var preview = await curator.Get(again);
+        preview.Text.ShouldContain("Этот же файл уже загружали");
+        preview.Text.ShouldContain("Создать: 0, обновить: 0, пропустить (без изменений): 2, ошибок: 1.");
+        var errors = await curator.Client.GetAsync($"{again}/errors.xlsx");
+        using var workbook = new XLWorkbook(await errors.Content.ReadAsStreamAsync());
+        var rows = workbook.Worksheet(1).RowsUsed().ToList();
+        rows.Count.ShouldBe(2);
+        rows[1].CellsUsed().Select(c => c.GetString()).ShouldContain("Дубль Ия Ильич");
+    }
+
+    [Fact]
+    public async Task Export_BroughtBack_ChangesNothing_AndAnEditedCellUpdatesItsPerson()
+    {
+        var curator = await host.As("curator2");
+        var bytes = await curator.Client.GetByteArrayAsync("/people/import/export.xlsx");
+        var unchanged = await curator.Get(await Upload(curator, "люди.xlsx", bytes));
+        unchanged.Text.ShouldContain("Создать: 0, обновить: 0,");
+        unchanged.Text.ShouldContain("ошибок: 0.");
+
+        using var workbook = new XLWorkbook(new MemoryStream(bytes));
+        var sheet = workbook.Worksheet("Люди");
+        sheet.Cell(2, 1 + (int)ExchangeColumn.Contact).SetValue("8 900 765-43-21");
+        var code = sheet.Cell(2, 1).GetValue<int>();
+        using var changed = new MemoryStream();
+        workbook.SaveAs(changed);
+        var table = await Upload(curator, "люди.xlsx", changed.ToArray());
+        (await curator.Get(table)).Text.ShouldContain("Создать: 0, обновить: 1,");
+        await curator.Submit(table, [], $"{table}/save");
+        (await host.Db(db => db.People.Where(p => p.Id == code).Select(p => p.Contact).SingleAsync())).ShouldBe("8 900 765-43-21");
+        (await (await host.As("curator1")).Get(table)).Status.ShouldBe(404, "a table is its author's alone");
+    }
+
+    [Fact]
+    public async Task BaseForms_BroughtBack_AddNobody()
+    {
+        var curator = await host.As("curator1");
+        var bytes = await curator.Client.GetByteArrayAsync("/people/import/forms.xlsx");
+        var preview = await curator.Get(await Upload(curator, "базы.xlsx", bytes));
+        preview.Text.ShouldContain("Создать: 0,");
+        preview.Text.ShouldContain("Новых пар: 0.");
+    }
+
+    [Fact]
+    public async Task Preview_OfHostileCells_NamesEachRowThatIsRefused()
+    {
+        string[] names = ["Ибн-Хаттаб Аль-Мухаммад оглы", "Д'Артаньян Шарль", "Ыъ Я", "=cmd|' /C calc'!A0 Имя", "Әминә Өҗҗәтова Ңғ", "Ӕхсар Гӏалгӏайче", "Зеро\u200BШирина Имя", new string('Ж', 500) + " Имя", "Одно"];
+        string[] days = ["01.02.2012", "1.2.12", "2012-02-01", "31.02.2012", "29.02.2013", "40940", "00.00.0000", "02/13/2012", "01.01.0001"];
+        using var workbook = new XLWorkbook();
+        var hidden = workbook.Worksheets.Add("Скрытый");
+        hidden.Cell(1, 1).SetValue("ФИО");
+        hidden.Hide();
+        var sheet = workbook.Worksheets.Add("7 Б");
+        sheet.Cell(1, 1).SetValue("Список наставляемых");
+        sheet.Range(1, 1, 1, 4).Merge();
+        string[] heads = ["ФИО", "Кто", "База", "Дата рождения"];
+        for (var c = 0; c < heads.Length; c++)
+            sheet.Cell(3, c + 1).SetValue(heads[c]);
+        for (var r = 0; r < names.Length; r++)
+        {
+            sheet.Cell(r + 4, 1).SetValue(names[r]);
+            sheet.Cell(r + 4, 4).SetValue(days[r]).SetDataType(XLDataType.Text);
+        }
+        sheet.Cell(4, 2).SetValue("обучающийся");
+        sheet.Range(4, 2, 3 + names.Length, 2).Merge();
+        sheet.Cell(4, 3).SetValue("наставляемые");
+        sheet.Range(4, 3, 3 + names.Length, 3).Merge();
+        using var bytes = new MemoryStream();
+        workbook.SaveAs(bytes);
+        var curator = await host.As("curator1");
+        var table = await Upload(curator, "список.xlsx", bytes.ToArray());
+        var preview = await curator.Get(table);
+        preview.Status.ShouldBe(200);
+        // 31.02, 29.02.2013, 00.00.0000, 02/13/2012, year 1; the long name; the lone word: seven marks on five rows and two more.
+        preview.Text.ShouldContain("Создать: 4,");
+        preview.Text.ShouldContain("ошибок: 5.");
+        foreach (var found in (string[])["31.02.2012", "29.02.2013", "00.00.0000", "02/13/2012", "01.01.0001"])
+            preview.Text.ShouldContain($"найдено «{found}»");
+        await curator.Submit(table, [], $"{table}/save");
+        (await host.Db(db => db.People.Where(p => p.Surname == "Ибн-Хаттаб").Select(p => p.Patronymic).SingleAsync())).ShouldBe("оглы");
+        var export = await curator.Client.GetByteArrayAsync("/people/import/export.xlsx");
+        using var again = new XLWorkbook(new MemoryStream(export));
+        again.Worksheet("Люди").CellsUsed().Where(c => c.HasFormula).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Save_OfALargeTable_IsAJob_ThatAnInterruptedStartTakesUp()
+    {
+        var curator = await host.As("curator1");
+        var text = new StringBuilder("Фамилия;Имя;Кто;База;Дата рождения\n");
+        for (var i = 0; i < 450; i++)
+            text.Append($"Многолюдный{i};Тит;обучающийся;наставляемые;05.09.2012\n");
+        var table = await Upload(curator, "все.csv", Encoding.UTF8.GetBytes(text.ToString()));
+        var address = (await curator.Submit(table, [], $"{table}/save")).Location!;
+        address.ShouldStartWith("/jobs/");
+        await Done(Guid.Parse(address["/jobs/".Length..]));
+        (await curator.Get(address)).Text.ShouldContain("Обработано строк: 450 из 450.");
+        (await Known("Тит")).ShouldBe(450);
+        (await (await host.As("curator2")).Get(address)).Status.ShouldBe(404);
+
+        // A row that never reached the schedule, as after a kill: the start finds it. What is stored already is not stored twice.
+        var left = await host.Db(async db =>
+        {
+            var first = await db.Jobs.IgnoreQueryFilters().SingleAsync(j => j.Id == Guid.Parse(address.Substring("/jobs/".Length)));
+            return (first.OwnerId, first.OrganizationId, first.SubjectId);
+        });
+        var jobId = Guid.NewGuid();
+        using (var scope = host.Services.CreateScope())
+        {
+            await using var db = TestScope.For(scope.ServiceProvider, new Actor(left.OwnerId, "Куратор", Role.Curator, left.OrganizationId));
+            db.Jobs.Add(new Job { Id = jobId, Kind = JobKind.PeopleImport, OwnerId = left.OwnerId, OrganizationId = left.OrganizationId, SubjectId = left.SubjectId, ResultUrl = table, CreatedAt = host.Time.GetUtcNow().UtcDateTime });
+            await db.SaveChangesAsync();
+        }
+        await host.Services.GetServices<IHostedService>().OfType<JobResumer>().Single().StartAsync(CancellationToken.None);
+        await Done(jobId);
+        (await Known("Тит")).ShouldBe(450);
+    }
+
+    private static string Named(string given) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Register, given);
+
+    private async Task Done(Guid jobId)
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            var state = await host.Db(db => db.Jobs.IgnoreQueryFilters().Where(j => j.Id == jobId).Select(j => new { j.State, j.Error }).SingleAsync());
+            if (state.State is JobState.Done or JobState.Failed)
+            {
+                state.State.ShouldBe(JobState.Done, state.Error);
+                return;
+            }
+            await Task.Delay(200);
+        }
+        throw new TimeoutException("The job does not end.");
+    }
+
+    private Task<int> Known(string given) => host.Db(db => db.People.CountAsync(p => p.Given == given));
+
+    private Task<List<Pair>> Pairs(string given) => host.Db(db => db.Pairs.Where(p => p.Mentees.Any(m => m.Mentee!.Person!.Given == given)).ToListAsync());
+
+    private static async Task<string> Upload(Visitor visitor, string name, byte[] content, params (string Field, string Value)[] fields)
+    {
+        using var file = new ByteArrayContent(content);
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        using var form = new MultipartFormDataContent { { new StringContent(await visitor.Token()), "__RequestVerificationToken" }, { file, "File", name } };
+        foreach (var (field, value) in fields)
+            form.Add(new StringContent(value), field);
+        var answer = await Answer.Of(await visitor.Client.PostAsync("/people/import", form));
+        answer.Status.ShouldBe(302, answer.Text);
+        return answer.Location!;
+    }
+}
