@@ -58,6 +58,8 @@ public sealed class AccessScope
 
     public int UserId => Actor?.UserId ?? Nobody;
 
+    public bool IsAdmin => Actor?.Role == Role.Admin;
+
     public bool IsCurator => OrganizationId != Nobody;
 
     /// <summary>The pairs, mentees and people of a mentor's own pairs.</summary>
@@ -105,4 +107,9 @@ internal sealed class SystemScope(string reason, ScopeSource? request = null) : 
     public override string? RequestId => request?.RequestId;
 
     public override string? Address => request?.Address;
+}
+
+internal sealed class PersonScope(Actor actor) : ScopeSource
+{
+    public override AccessScope Current { get; } = AccessScope.For(actor);
 }

@@ -27,6 +27,7 @@ public static class DataRegistration
         services.AddSingleton<Housekeeping>();
         services.AddSingleton<Accounts.StrangersPassword>();
         services.AddScoped<Accounts.SignInStore>();
+        services.AddScoped<Mail.MailQueue>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<Demo.DemoMunicipality>();
         return services;
@@ -37,10 +38,15 @@ public static class DataRegistration
 /// <summary>Makes contexts outside a request. The unscoped ones do not leave this assembly.</summary>
 public sealed class PortalDbFactory(IServiceProvider services, TimeProvider time)
 {
-    internal PortalDb System(string reason) =>
+    internal PortalDb System(string reason) => With(new SystemScope(reason, services.GetRequiredService<ScopeSource>()));
+
+    /// <summary>The database as this person sees it, where it is not the person's own request: a letter is written to him.</summary>
+    internal PortalDb For(Actor actor) => With(new PersonScope(actor));
+
+    private PortalDb With(ScopeSource scope) =>
         services.GetService<DbContextOptions<SqlitePortalDb>>() is { } sqlite
-            ? new SqlitePortalDb(sqlite, new SystemScope(reason, services.GetRequiredService<ScopeSource>()), time)
-            : new SqlServerPortalDb(services.GetRequiredService<DbContextOptions<SqlServerPortalDb>>(), new SystemScope(reason, services.GetRequiredService<ScopeSource>()), time);
+            ? new SqlitePortalDb(sqlite, scope, time)
+            : new SqlServerPortalDb(services.GetRequiredService<DbContextOptions<SqlServerPortalDb>>(), scope, time);
 }
 
 /// <summary>Durability first: WAL with a sync per commit, foreign keys on, five seconds of patience for the one writer.</summary>

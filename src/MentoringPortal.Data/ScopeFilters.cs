@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using MentoringPortal.Data.Audit;
+using MentoringPortal.Data.Mail;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Imports;
@@ -58,6 +59,7 @@ internal static class ScopeFilters
         builder.FilterPeople(db);
 
         builder.Filter<RoadmapImport>(d => d.AuthorId == db.Scope.UserId || db.Scope.IsSystem);
+        builder.Filter<OutboxMail>(m => db.Scope.IsSystem || db.Scope.IsAdmin);
         builder.Filter<AuditEntry>(a => db.Scope.SeesDirectories || a.OrganizationId == db.Scope.OrganizationId);
     }
 

@@ -22,6 +22,7 @@ public static class Portal
         builder.AddPortalSecurity();
         builder.AddPortalFiles();
         builder.AddPortalMvc();
+        builder.AddPortalMail();
 
         var app = builder.Build();
         FileDownload.UseHeaders(app);
@@ -35,6 +36,7 @@ public static class Portal
         app.UseSameOriginWrites();
         app.UseRouting();
         app.UseNotFound();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseNoStore();
         app.UseAuthorization();

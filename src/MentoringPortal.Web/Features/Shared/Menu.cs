@@ -30,6 +30,7 @@ public static class Menu
         Department = new("Управление", "/department", Icon: "bank"),
         Users = new("Пользователи", "/admin/users", Icon: "person-gear"),
         Journal = new("Журнал", "/admin/audit", Icon: "journal-text"),
+        Mail = new("Почта", "/mail", Icon: "envelope"),
         Help = new("Помощь", "/help", Icon: "question-circle");
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
@@ -37,7 +38,7 @@ public static class Menu
         Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Pairs, Consents, Organizations, Participation, Department, Users, Help],
         Role.Official => [Overview, Roadmaps, Executions, Orders, Organizations, Participation, Department, Help],
         Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Matching, Pairs, Consents, OwnOrganization, Users, Help],
-        Role.Admin => [Overview, Users, Organizations, Department, Journal, Help],
+        Role.Admin => [Overview, Users, Organizations, Department, Journal, Mail, Help],
         Role.Mentor => [Mine, Help],
         _ => [],
     };
