@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using MentoringPortal.Web.Features.Mail;
+using MentoringPortal.Web.Features.Reminders;
 
 namespace MentoringPortal.Web.Setup;
 
@@ -18,6 +19,7 @@ public static class MailRegistration
         // A factory: a test sets what it needs after this line.
         builder.Services.AddSingleton(services => MailSettings.Read(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton<MailPost>();
+        builder.Services.AddScoped<MondayDigest>();
         builder.Services.AddSingleton<MailSender>();
         if (MailSettings.Read(builder.Configuration).IsOn)
             builder.Services.AddHostedService(services => services.GetRequiredService<MailSender>());

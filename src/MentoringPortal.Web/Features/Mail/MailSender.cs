@@ -2,6 +2,7 @@ using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Mail;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Account;
+using MentoringPortal.Web.Features.Reminders;
 
 namespace MentoringPortal.Web.Features.Mail;
 
@@ -11,6 +12,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailPost pos
     private const int LettersInOnePass = 50;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
     private DateOnly _cleanedOn;
+    private DateOnly? _digestOf;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,6 +41,12 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailPost pos
         {
             await queue.Forget(cancel);
             _cleanedOn = clock.Today;
+        }
+        var digest = scope.ServiceProvider.GetRequiredService<MondayDigest>();
+        if (digest.Due() is { } monday && monday != _digestOf)
+        {
+            await digest.Write(monday, cancel);
+            _digestOf = monday;
         }
         foreach (var mailId in await queue.Due(LettersInOnePass, cancel))
             if (await queue.Take(mailId, cancel) is { } mail && !await Send(mail, queue, scope.ServiceProvider.GetRequiredService<SignInStore>(), cancel))

@@ -11,6 +11,8 @@ namespace MentoringPortal.Web.Features.Pairs;
 public sealed record PairCard(int Id, string Organization, string Form, PairState State, DateOnly From, DateOnly To, DateOnly? EndedOn, string? OrderNumber, DateOnly? OrderDate,
     bool IsBackdated, DateOnly? UnconfirmedUntil, PairSight Sight)
 {
+    /// <summary>«Журнал на бумаге», confirmed on this day.</summary>
+    public DateOnly? PaperJournalConfirmedOn { get; init; }
     public string? EndReason { get; init; }
     public string? Result { get; init; }
     public required IReadOnlyList<PairMember> Mentors { get; init; }
@@ -50,6 +52,7 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
             p.OrderDate,
             p.IsBackdated,
             p.UnconfirmedUntil,
+            p.PaperJournalConfirmedOn,
         }).SingleOrDefaultAsync(cancel);
         if (pair is null)
             return null;
@@ -62,6 +65,7 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
         return new(pairId, pair.Organization, pair.Form, pair.State, pair.From, pair.To, pair.EndedOn, pair.OrderNumber, pair.OrderDate, pair.IsBackdated,
             sight.IsMentor ? null : pair.UnconfirmedUntil, sight)
         {
+            PaperJournalConfirmedOn = sight.Words ? pair.PaperJournalConfirmedOn : null,
             EndReason = sight.Words ? pair.EndReason : null,
             Result = sight.Words ? pair.Result : null,
             Mentors = people.Mentors,
