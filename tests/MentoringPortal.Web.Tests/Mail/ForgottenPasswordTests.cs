@@ -34,12 +34,12 @@ public sealed partial class ForgottenPasswordTests(MailHost host)
     public async Task Link_LivesAnHour_NamesTheHostOfTheSettings_AndIsStoredNowhere()
     {
         var user = await host.Add(Role.Official);
-        host.Anonymous().Client.DefaultRequestHeaders.Add("X-Forwarded-Host", "evil.example");
         await Ask(user.Email!, forwardedHost: "evil.example");
         await host.SendDue();
         var letter = host.Taken(user.Email!).Single();
         letter.ShouldContain("https://portal.example/account/link?code=");
         letter.ShouldNotContain("evil.example");
+        letter.ShouldMatch(@"действует до \d+ [а-я]+ \d{4} г\., \d\d:\d\d");
         var link = MailHost.LinkIn(letter);
         var code = link.Split('=')[1];
         code.Length.ShouldBe(64, "256 bits");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Mail;
 using MentoringPortal.Domain.Time;
@@ -11,6 +12,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailPost pos
 {
     private const int LettersInOnePass = 50;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+    private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
     private DateOnly _cleanedOn;
     private DateOnly? _digestOf;
 
@@ -35,6 +37,8 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailPost pos
     /// <summary>One pass: everything whose time has come, until the server proves to be down.</summary>
     public async Task SendDue(CancellationToken cancel)
     {
+        // No request has set it here; the dates of letters are Russian.
+        CultureInfo.CurrentCulture = Russian;
         await using var scope = scopes.CreateAsyncScope();
         var queue = scope.ServiceProvider.GetRequiredService<MailQueue>();
         if (_cleanedOn != clock.Today)

@@ -1,9 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Pairs;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Settings;
-using MentoringPortal.Domain.Time;
-using MentoringPortal.Web.Features.Pairs;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Reminders;
@@ -37,7 +34,7 @@ public sealed record PairLadder(IReadOnlyList<RungLine> Lines, IReadOnlyDictiona
 
     /// <summary>For a chat or a letter: counts and a link, nobody's name.</summary>
     public string Text(string publicUrl, DateOnly today) => $"""
-        Портал наставничества, {today:d MMMM yyyy 'г.'}. Ждут внимания пары:
+        Портал наставничества, {today:d MMMM yyyy 'г.'}, ждут внимания пары:
         {string.Join('\n', Lines.Select(l => $"– {l.Words}: {l.PairIds.Count}"))}
         Подробнее: {publicUrl}/reminders
         """;

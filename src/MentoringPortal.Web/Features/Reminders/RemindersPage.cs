@@ -1,6 +1,4 @@
 using MentoringPortal.Data;
-using MentoringPortal.Domain.Pairs;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Features.Pairs;
 using Microsoft.EntityFrameworkCore;
 
