@@ -58,6 +58,8 @@ public sealed class AccessScope
 
     public int UserId => Actor?.UserId ?? Nobody;
 
+    public bool IsAdmin => Actor?.Role == Role.Admin;
+
     public bool IsCurator => OrganizationId != Nobody;
 
     /// <summary>The pairs, mentees and people of a mentor's own pairs.</summary>

@@ -28,6 +28,7 @@ public static class DataRegistration
         services.AddSingleton<Jobs.JobDesk>();
         services.AddSingleton<Accounts.StrangersPassword>();
         services.AddScoped<Accounts.SignInStore>();
+        services.AddScoped<Mail.MailQueue>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<Demo.DemoMunicipality>();
         return services;
@@ -40,7 +41,7 @@ public sealed class PortalDbFactory(IServiceProvider services, TimeProvider time
 {
     internal PortalDb System(string reason) => With(new SystemScope(reason, services.GetRequiredService<ScopeSource>()));
 
-    /// <summary>For work that a person has asked for and that goes on after the request.</summary>
+    /// <summary>The database as this person sees it, outside the person's own request: a job that he has asked for, a letter to him.</summary>
     internal PortalDb For(Actor actor) => With(new ActorScope(actor));
 
     private PortalDb With(ScopeSource scope) =>

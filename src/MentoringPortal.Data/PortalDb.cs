@@ -1,5 +1,6 @@
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Audit;
+using MentoringPortal.Data.Mail;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Exchange;
@@ -62,6 +63,7 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
     public DbSet<PeopleImport> PeopleImports => Set<PeopleImport>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+    public DbSet<OutboxMail> Mails => Set<OutboxMail>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     /// <summary>Who acts; query filters read it at every query.</summary>

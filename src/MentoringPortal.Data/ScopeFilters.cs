@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using MentoringPortal.Data.Audit;
+using MentoringPortal.Data.Mail;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Files;
@@ -62,6 +63,7 @@ internal static class ScopeFilters
         builder.Filter<RoadmapImport>(d => d.AuthorId == db.Scope.UserId || db.Scope.IsSystem);
         builder.Filter<PeopleImport>(i => i.AuthorId == db.Scope.UserId || db.Scope.IsSystem);
         builder.Filter<Job>(j => j.OwnerId == db.Scope.UserId || db.Scope.IsSystem);
+        builder.Filter<OutboxMail>(m => db.Scope.IsSystem || db.Scope.IsAdmin);
         builder.Filter<AuditEntry>(a => db.Scope.SeesDirectories || a.OrganizationId == db.Scope.OrganizationId);
     }
 

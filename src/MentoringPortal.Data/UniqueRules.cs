@@ -1,4 +1,5 @@
 using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Mail;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
@@ -26,6 +27,7 @@ public static class UniqueRules
     {
         [(typeof(PortalUser), nameof(PortalUser.NormalizedUserName))] = new("Учётная запись с этой почтой уже есть.", nameof(PortalUser.Email)),
         [(typeof(AccountLink), nameof(AccountLink.CodeHash))] = new("Ссылка не получилась. Сделайте её ещё раз."),
+        [(typeof(OutboxMail), nameof(OutboxMail.Key))] = new("Это письмо уже поставлено в очередь."),
         [(typeof(Order), nameof(Order.Number))] = new("Документ с таким номером в этом году уже зарегистрирован.", nameof(Order.Number)),
         [(typeof(OrderRecipient), nameof(OrderRecipient.OrganizationId))] = new("Документ этой организации уже направлен."),
         [(typeof(Organization), nameof(Organization.ShortName))] = new("Организация с таким кратким названием уже есть.", nameof(Organization.ShortName)),

@@ -48,6 +48,8 @@ public sealed class AccountLink
     public PortalUser? User { get; private set; }
     public AccountLinkPurpose Purpose { get; init; }
     [NotPersonal] public required string CodeHash { get; init; }
+    /// <summary>The account's stamp when the link was made: a password set meanwhile puts the link out (AU8).</summary>
+    [NotPersonal] public string? SecurityStamp { get; init; }
     public DateTime CreatedAt { get; init; }
     public DateTime ExpiresAt { get; init; }
     public DateTime? UsedAt { get; set; }

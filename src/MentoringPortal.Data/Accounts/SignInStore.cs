@@ -24,6 +24,8 @@ public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalU
     public static readonly TimeSpan Absolute = TimeSpan.FromHours(12);
     /// <summary>AU1: a one-time password lives a day.</summary>
     public static readonly TimeSpan OneTimePassword = TimeSpan.FromHours(24);
+    /// <summary>AU8: a link for a forgotten password lives an hour.</summary>
+    public static readonly TimeSpan ResetTerm = TimeSpan.FromHours(1);
     /// <summary>A seen-mark is written once a minute at the most, not at every request.</summary>
     private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
 
@@ -98,11 +100,18 @@ public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalU
             return null;
         if (Now - session.SeenAt > SeenStep)
             await db.UserSessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, Now), cancel);
-        var actor = ActorOf(user);
-        if (user.Role == Role.Mentor)
-            actor = actor with { Reach = await ReachOf(db, user, cancel) };
-        return new LiveSession(actor, user.MustChangePassword, user.PreviousSignInAt);
+        return new LiveSession(await ReachingActor(db, user, cancel), user.MustChangePassword, user.PreviousSignInAt);
     }
+
+    /// <summary>The person as the scope needs him, where it is not his own request.</summary>
+    internal async Task<Actor> ActorOf(PortalUser user, CancellationToken cancel)
+    {
+        await using var db = factory.System("сеанс");
+        return await ReachingActor(db, user, cancel);
+    }
+
+    private static async Task<Actor> ReachingActor(PortalDb db, PortalUser user, CancellationToken cancel) =>
+        user.Role == Role.Mentor ? ActorOf(user) with { Reach = await ReachOf(db, user, cancel) } : ActorOf(user);
 
     /// <summary>A mentor's pairs at work, with their mentees; one whose consents are not confirmed is hidden from him.</summary>
     private static async Task<MentorReach> ReachOf(PortalDb db, PortalUser user, CancellationToken cancel)
@@ -178,6 +187,22 @@ public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalU
         return await SavePassword(db, user, cancel);
     }
 
+    /// <summary>A link for a forgotten password, made at the moment it is sent; null for an address without an open account.</summary>
+    public async Task<ResetLink?> NewResetLink(string email, CancellationToken cancel)
+    {
+        await using var db = factory.System("забытый пароль");
+        var name = normalizer.NormalizeEmail(email);
+        if (await db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == name && !u.IsDisabled, cancel) is not { } user)
+            return null;
+        foreach (var former in await db.AccountLinks.Where(l => l.UserId == user.Id && l.UsedAt == null).ToListAsync(cancel))
+            former.UsedAt = Now;
+        var (code, hash) = NewLinkCode();
+        var link = new AccountLink { UserId = user.Id, Purpose = AccountLinkPurpose.PasswordReset, CodeHash = hash, SecurityStamp = user.SecurityStamp, CreatedAt = Now, ExpiresAt = Now + ResetTerm };
+        db.AccountLinks.Add(link);
+        await db.SaveChangesAsync(cancel);
+        return new ResetLink(code, link.ExpiresAt, user.DisplayName, user.Email!);
+    }
+
     /// <summary>256 random bits for a link; only their hash is stored.</summary>
     public static (string Code, string Hash) NewLinkCode()
     {
@@ -221,11 +246,14 @@ public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalU
     private IQueryable<AccountLink> Usable(PortalDb db, string code)
     {
         var hash = HashOf(code);
-        return db.AccountLinks.Include(l => l.User).Where(l => l.CodeHash == hash && l.UsedAt == null && l.ExpiresAt > Now && !l.User!.IsDisabled);
+        return db.AccountLinks.Include(l => l.User).Where(l => l.CodeHash == hash && l.UsedAt == null && l.ExpiresAt > Now && !l.User!.IsDisabled && l.SecurityStamp == l.User.SecurityStamp);
     }
 
     private static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 }
+
+/// <summary>A fresh one-time link, for the letter alone: of the code only a hash is stored.</summary>
+public sealed record ResetLink(string Code, DateTime ExpiresAt, string Name, string Email);
 
 /// <summary>What is measured where there is no account to sign in to: one evaluation, as for everybody (AU3). Made once, when the portal first needs a sign-in.</summary>
 public sealed class StrangersPassword(IPasswordHasher<PortalUser> hasher)

@@ -20,6 +20,8 @@ internal sealed class AuditTrail
     {
         "Version", "SearchKey", "SortKey", "NameKey", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "CodeHash",
         "NormalizedEmail", "NormalizedUserName", "SeenAt", "AccessFailedCount",
+        // Of a letter: the journal is kept for years, and whoever asked for a password may be nobody of the portal.
+        "Recipient", "Body", "Key",
     };
 
     private readonly List<(EntityEntry Entry, AuditAction Action, IReadOnlyList<AuditChange> Changes)> _changes = [];

@@ -31,6 +31,7 @@ internal sealed class AccountLinkConfiguration : IEntityTypeConfiguration<Accoun
     {
         builder.HasOne(l => l.User).WithMany().HasForeignKey(l => l.UserId);
         builder.Property(l => l.CodeHash).HasMaxLength(64);
+        builder.Property(l => l.SecurityStamp).HasMaxLength(100);
         builder.HasIndex(l => l.CodeHash).IsUnique();
     }
 }

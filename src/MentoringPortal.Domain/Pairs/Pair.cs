@@ -39,7 +39,7 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
     /// <summary>Link to the case or the feedback.</summary>
     [NotPersonal] public string? CaseLink { get; set; }
     /// <summary>«Журнал на бумаге»: last day on which the curator confirmed it.</summary>
-    public DateOnly? PaperJournalConfirmedOn { get; set; }
+    public DateOnly? PaperJournalConfirmedOn { get; private set; }
     public List<PairMentor> Mentors { get; } = [];
     public List<PairMentee> Mentees { get; } = [];
     public List<Meeting> Meetings { get; } = [];
@@ -135,6 +135,15 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
 
     /// <summary>The consents have been recorded since.</summary>
     public void ConfirmConsent() => UnconfirmedUntil = null;
+
+    /// <summary>The meetings are kept in a paper journal, as the curator has seen today: nobody is reminded of them for a month.</summary>
+    public void KeepOnPaper(DateOnly today)
+    {
+        RefuseUnless(PairState.Active);
+        PaperJournalConfirmedOn = today;
+    }
+
+    public void KeepInPortal() => PaperJournalConfirmedOn = null;
 
     public void Complete(DateOnly lastDay, string? result)
     {

@@ -49,6 +49,8 @@ public enum Permission
     ManageAccounts,
     /// <summary>The journal.</summary>
     ReadAudit,
+    /// <summary>The outbox of letters.</summary>
+    ManageMail,
 }
 
 /// <summary>The table «Who may do what» of the domain, as code; <c>tests/authz.csv</c> is the same table by endpoint.</summary>
@@ -72,7 +74,7 @@ public static class Permissions
         Permission.LogMeetings => role is Role.Curator or Role.Mentor,
         Permission.RevealPeople or Permission.WriteRules => role is Role.Department,
         Permission.ManageAccounts => role is Role.Admin or Role.Department or Role.Curator,
-        Permission.ReadAudit => role is Role.Admin,
+        Permission.ReadAudit or Permission.ManageMail => role is Role.Admin,
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),
     };
 }

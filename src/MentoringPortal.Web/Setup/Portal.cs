@@ -23,6 +23,7 @@ public static class Portal
         builder.AddPortalFiles();
         builder.AddPortalJobs();
         builder.AddPortalMvc();
+        builder.AddPortalMail();
 
         var app = builder.Build();
         FileDownload.UseHeaders(app);
@@ -36,6 +37,7 @@ public static class Portal
         app.UseSameOriginWrites();
         app.UseRouting();
         app.UseNotFound();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseNoStore();
         app.UseAuthorization();

@@ -18,7 +18,7 @@ public sealed class AccountCollection : ICollectionFixture<AccountHost>
 }
 
 /// <summary>One portal for all scenarios about accounts. Each makes accounts of its own, so that time may be moved forward and admins disabled.</summary>
-public sealed class AccountHost : PortalHost
+public class AccountHost : PortalHost
 {
     public const string Password = "Зелёная лодка, три весла";
     private int _number;

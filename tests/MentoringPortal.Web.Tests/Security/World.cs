@@ -217,7 +217,11 @@ public sealed class World : PortalHost, IAsyncLifetime
             ?? db.Add(new Participation(school, 2026) { TakesPart = true }).Entity;
         participation.OrderNumber = canary;
         var unit = new DepartmentUnit { Name = "Методический центр", Abbreviation = $"МЦ{school}" };
-        db.AddRange(order, roadmap, appointment, unit);
+        var mail = new Data.Mail.OutboxMail
+        {
+            Kind = Data.Mail.MailKind.Test, Recipient = $"mail{school}@demo.example", Subject = "Проверка", QueuedAt = order.CreatedAt, NextAttemptAt = order.CreatedAt,
+        };
+        db.AddRange(order, roadmap, appointment, unit, mail);
         await db.SaveChangesAsync();
 
         var file = await StoreFile(db, school, execution.Id, canary);
@@ -238,6 +242,7 @@ public sealed class World : PortalHost, IAsyncLifetime
         ids["orderId"] = $"{order.Id}";
         ids["clauseId"] = $"{clause.Id}";
         ids["appointmentId"] = $"{appointment.Id}";
+        ids["mailId"] = $"{mail.Id}";
         ids["unitId"] = $"{unit.Id}";
         ids["userId"] = $"{mentor.Id}";
         ids["fileId"] = $"{file.Id}";

@@ -1,10 +1,14 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Mail;
+using MentoringPortal.Web.Features.Mail;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Security;
+using MentoringPortal.Web.Setup;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Account;
@@ -42,6 +46,29 @@ public sealed class AccountController(SignInStore store) : PortalController
         }
         await HttpContext.SignInAsync(CurrentActor.Ticket(session.Id));
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+    }
+
+    [HttpGet("forgot")]
+    [AllowAnonymous]
+    public IActionResult Forgot([FromServices] MailSettings mail) => View(new ForgotForm { IsMailOn = mail.IsOn });
+
+    /// <summary>The same answer for everybody (AU3): whether there is such an account, the sender of letters finds out later.</summary>
+    [HttpPost("forgot")]
+    [AllowAnonymous]
+    [EnableRateLimiting(MailRegistration.ForgotBrake)]
+    public Task<IActionResult> Forgot(ForgotForm form, [FromServices] MailSettings mail, [FromServices] MailQueue queue, CancellationToken cancel)
+    {
+        form.IsMailOn = mail.IsOn;
+        return Submit(
+            async () =>
+            {
+                form.Check();
+                if (mail.IsOn)
+                    await queue.AskReset(form.Email, cancel);
+                form.IsAsked = true;
+            },
+            () => View(form),
+            () => Task.FromResult<IActionResult>(View(form)));
     }
 
     [HttpPost("logout")]

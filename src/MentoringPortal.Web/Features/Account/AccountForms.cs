@@ -21,6 +21,26 @@ public sealed class LoginForm
     public string Password { get; set; } = "";
 }
 
+/// <summary>Somebody has forgotten the password.</summary>
+public sealed class ForgotForm
+{
+    [Required, StringLength(256), Display(Name = "Электронная почта")]
+    public string Email { get; set; } = "";
+
+    [BindNever]
+    public bool IsMailOn { get; set; }
+
+    [BindNever]
+    public bool IsAsked { get; set; }
+
+    /// <exception cref="DomainException">This is no address at all.</exception>
+    public void Check()
+    {
+        if (EmailRules.Complaint(Email.Trim()) is { } complaint)
+            throw new DomainException(complaint, nameof(Email));
+    }
+}
+
 public sealed class PasswordForm
 {
     [Required, StringLength(PasswordRules.Longest), DataType(DataType.Password), Display(Name = "Текущий пароль")]

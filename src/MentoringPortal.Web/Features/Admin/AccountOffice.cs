@@ -3,6 +3,7 @@ using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Account;
 using MentoringPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,6 @@ namespace MentoringPortal.Web.Features.Admin;
 public sealed class AccountOffice(PortalDb db, MunicipalClock clock, IConfiguration settings)
 {
     public static readonly TimeSpan InvitationTerm = TimeSpan.FromDays(7);
-    public static readonly TimeSpan ResetTerm = TimeSpan.FromHours(1);
 
     /// <summary>Makes a one-time link and puts out those made before: an invitation for who never had a password, else a new password.</summary>
     /// <returns>The link and a letter with it. Its host is the portal's own setting, whatever the request says (AU8).</returns>
@@ -28,23 +28,15 @@ public sealed class AccountOffice(PortalDb db, MunicipalClock clock, IConfigurat
             UserId = user.Id,
             Purpose = invites ? AccountLinkPurpose.Invitation : AccountLinkPurpose.PasswordReset,
             CodeHash = hash,
+            SecurityStamp = user.SecurityStamp,
             CreatedAt = clock.UtcNow,
-            ExpiresAt = clock.UtcNow + (invites ? InvitationTerm : ResetTerm),
+            ExpiresAt = clock.UtcNow + (invites ? InvitationTerm : SignInStore.ResetTerm),
         };
         db.AccountLinks.Add(link);
         await db.SaveChangesAsync(cancel);
-        var url = $"{settings["Portal:PublicUrl"]!.TrimEnd('/')}/account/link?code={code}";
-        var until = clock.Local(link.ExpiresAt).ToString("d MMMM yyyy 'г.', HH:mm");
-        return new FreshLink(url, $"""
-            Здравствуйте, {user.DisplayName}!
-
-            {(invites ? "Для вас открыта учётная запись на портале наставничества." : "Вы просили новый пароль для портала наставничества.")}
-            Перейдите по ссылке и придумайте пароль:
-            {url}
-
-            Ссылка одноразовая и действует до {until}. Имя для входа: {user.Email}.
-            Если письмо пришло вам по ошибке, просто удалите его.
-            """);
+        var url = AccountLetter.Url(settings["Portal:PublicUrl"]!, code);
+        var occasion = invites ? "Для вас открыта учётная запись на портале наставничества." : "Вы просили новый пароль для портала наставничества.";
+        return new FreshLink(url, AccountLetter.Of(user.DisplayName, occasion, url, clock.Local(link.ExpiresAt), user.Email!));
     }
 
     /// <exception cref="DomainException">One's own account, or the last active admin's.</exception>

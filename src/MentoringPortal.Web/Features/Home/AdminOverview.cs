@@ -1,10 +1,11 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The admin's first screen: accounts that need a hand.</summary>
-public sealed record AdminOverview(int Active, int Locked, int Disabled, int NeverSignedIn, int OpenLinks)
+public sealed record AdminOverview(int Active, int Locked, int Disabled, int NeverSignedIn, int OpenLinks, int UnsentMails)
 {
     public static async Task<AdminOverview> Load(PortalDb db, DateTime now, CancellationToken cancel)
     {
@@ -16,6 +17,7 @@ public sealed record AdminOverview(int Active, int Locked, int Disabled, int Nev
             locks.Count(end => end > moment),
             await db.Users.CountAsync(u => u.IsDisabled, cancel),
             await db.Users.CountAsync(u => !u.IsDisabled && u.LastSignInAt == null, cancel),
-            await db.AccountLinks.CountAsync(l => l.UsedAt == null && l.ExpiresAt > now, cancel));
+            await db.AccountLinks.CountAsync(l => l.UsedAt == null && l.ExpiresAt > now, cancel),
+            await db.Mails.CountAsync(m => m.State == MailState.Failed, cancel));
     }
 }

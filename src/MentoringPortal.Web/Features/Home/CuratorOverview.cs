@@ -5,12 +5,13 @@ using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Executions;
 using MentoringPortal.Web.Features.Orders;
 using MentoringPortal.Web.Features.Pairs;
+using MentoringPortal.Web.Features.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The curator's first screen: what the school owes, the nearest day, the papers addressed to it.</summary>
-public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine> Tasks, int Overdue, int Returned, int Waiting, IReadOnlyList<PaperLine> Papers, bool NeedsYear, string Year, PairFigures Pairs)
+public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine> Tasks, int Overdue, int Returned, int Waiting, IReadOnlyList<PaperLine> Papers, bool NeedsYear, string Year, PairFigures Pairs, PairLadder Ladder)
 {
     private const int PapersShown = 5;
 
@@ -38,7 +39,8 @@ public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine
             papers,
             !await db.Participations.AnyAsync(p => p.SchoolYear == year.StartYear && p.Forms.Count > 0, cancel),
             year.ToString(),
-            await PairFigures.Load(db, today, cancel));
+            await PairFigures.Load(db, today, cancel),
+            await PairLadder.Load(db, today, cancel));
     }
 }
 

@@ -1,11 +1,12 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Features.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The mentor's first screen, made for a phone: his pairs, the next meeting, what is left of the plan. The scope shows him nothing else.</summary>
-public sealed record MentorRoom(IReadOnlyList<RoomPair> Pairs)
+public sealed record MentorRoom(IReadOnlyList<RoomPair> Pairs, PairLadder Ladder)
 {
     public static async Task<MentorRoom> Load(PortalDb db, DateOnly today, CancellationToken cancel)
     {
@@ -29,7 +30,8 @@ public sealed record MentorRoom(IReadOnlyList<RoomPair> Pairs)
         }).AsSplitQuery().ToListAsync(cancel);
         return new([.. pairs.Select(p => new RoomPair(p.Id, p.Form, p.To,
             [.. p.Mentees.Select(m => new RoomMentee(new PersonName(m.Surname, m.Given, m.Patronymic).Full, m.Grade is null ? null : $"{m.Grade} {m.ClassLetter}".TrimEnd(), m.ParentContact))],
-            p.Next, p.Last, p.Tasks))]);
+            p.Next, p.Last, p.Tasks))],
+            await PairLadder.Load(db, today, cancel));
     }
 }
 

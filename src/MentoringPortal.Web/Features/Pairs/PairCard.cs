@@ -12,6 +12,8 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
     bool IsBackdated, DateOnly? UnconfirmedUntil, PairSight Sight)
 {
     public string? Programme { get; init; }
+    /// <summary>«Журнал на бумаге», confirmed on this day.</summary>
+    public DateOnly? PaperJournalConfirmedOn { get; init; }
     public string? EndReason { get; init; }
     public string? Result { get; init; }
     public required IReadOnlyList<PairMember> Mentors { get; init; }
@@ -52,6 +54,7 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
             p.OrderDate,
             p.IsBackdated,
             p.UnconfirmedUntil,
+            p.PaperJournalConfirmedOn,
         }).SingleOrDefaultAsync(cancel);
         if (pair is null)
             return null;
@@ -65,6 +68,7 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
             sight.IsMentor ? null : pair.UnconfirmedUntil, sight)
         {
             Programme = pair.Programme,
+            PaperJournalConfirmedOn = sight.Words ? pair.PaperJournalConfirmedOn : null,
             EndReason = sight.Words ? pair.EndReason : null,
             Result = sight.Words ? pair.Result : null,
             Mentors = people.Mentors,

@@ -93,9 +93,9 @@ public static class StuckPairs
 {
     public static IQueryable<Pair> WithoutConsent(this IQueryable<Pair> pairs) => pairs.Where(p => p.State == PairState.Active && p.UnconfirmedUntil != null);
 
-    /// <summary>At work since before the day, and no meeting held after it.</summary>
+    /// <summary>At work since before the day, and no meeting held after it; whose journal is on paper is not asked.</summary>
     public static IQueryable<Pair> WithoutMeetings(this IQueryable<Pair> pairs, DateOnly since) =>
-        pairs.Where(p => p.State == PairState.Active && p.From <= since && !p.Meetings.Any(m => m.IsHeld && m.Date > since));
+        pairs.Where(p => p.State == PairState.Active && p.PaperJournalConfirmedOn == null && p.From <= since && !p.Meetings.Any(m => m.IsHeld && m.Date > since));
 
     public static IQueryable<Pair> WithoutPlan(this IQueryable<Pair> pairs) => pairs.Where(p => p.State == PairState.Active && !p.Plan.Any());
 }

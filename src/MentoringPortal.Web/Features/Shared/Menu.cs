@@ -26,6 +26,7 @@ public static class Menu
         Pairs = new("Пары", "/pairs", Icon: "person-lines-fill"),
         Matching = new("Подбор пар", "/matching", Icon: "shuffle"),
         Mine = new("Мои наставляемые", "/", Icon: "people"),
+        Reminders = new("Требует внимания", "/reminders", Icon: "bell"),
         Consents = new("Согласия", "/consents", Icon: "file-earmark-check"),
         Programmes = new("Программы", "/programmes", Icon: "journal-bookmark"),
         Agreements = new("Соглашения", "/agreements", Icon: "file-earmark-ruled"),
@@ -33,15 +34,16 @@ public static class Menu
         Department = new("Управление", "/department", Icon: "bank"),
         Users = new("Пользователи", "/admin/users", Icon: "person-gear"),
         Journal = new("Журнал", "/admin/audit", Icon: "journal-text"),
+        Mail = new("Почта", "/mail", Icon: "envelope"),
         Help = new("Помощь", "/help", Icon: "question-circle");
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Consents, Organizations, Participation, Department, Settings, Users, Help],
+        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Reminders, Consents, Year, Organizations, Participation, Department, Settings, Users, Help],
         Role.Official => [Overview, Roadmaps, Executions, Orders, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Matching, Pairs, Programmes, Consents, OwnOrganization, Users, Help],
-        Role.Admin => [Overview, Users, Organizations, Department, Journal, Help],
-        Role.Mentor => [Mine, Help],
+        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Matching, Pairs, Programmes, Reminders, Consents, Year, OwnOrganization, Users, Help],
+        Role.Admin => [Overview, Users, Organizations, Department, Journal, Mail, Help],
+        Role.Mentor => [Mine, Reminders, Help],
         _ => [],
     };
 }

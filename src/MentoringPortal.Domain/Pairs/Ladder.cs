@@ -1,0 +1,47 @@
+using MentoringPortal.Domain.Settings;
+
+namespace MentoringPortal.Domain.Pairs;
+
+/// <summary>Where a pair stands still, the most pressing first.</summary>
+public enum Rung { Consent, Order, Over, Meeting, Plan, PaperJournal }
+
+/// <summary>What the ladder has to know of a pair.</summary>
+/// <param name="LastMeeting">Of those held.</param>
+public sealed record PairFacts(PairState State, DateOnly From, DateOnly To, DateOnly? UnconfirmedUntil, DateOnly? PaperJournalConfirmedOn, bool HasPlan, DateOnly? LastMeeting);
+
+/// <summary>The ladder of reminders: what a pair owes, and after how many days somebody is told.</summary>
+public static class Ladder
+{
+    /// <summary>Rungs that the mentor can climb himself; the rest is the curator's.</summary>
+    public static readonly IReadOnlyList<Rung> Mentors = [Rung.Meeting, Rung.Plan];
+
+    public static IEnumerable<Rung> Of(PairFacts pair, MentoringSettings settings, DateOnly today)
+    {
+        var days = settings.Reminders;
+        if (pair.State == PairState.Draft && pair.From.AddDays(days.Order) <= today)
+            yield return Rung.Order;
+        if (pair.State != PairState.Active)
+            yield break;
+        // The term began when the pair was brought in.
+        if (pair.UnconfirmedUntil?.AddDays(days.Consent - settings.UnconfirmedDays) <= today)
+            yield return Rung.Consent;
+        if (pair.To < today)
+        {
+            yield return Rung.Over;
+            yield break;
+        }
+        // Whose meetings are on paper is asked for nothing but whether it is still so.
+        if (pair.PaperJournalConfirmedOn is { } confirmed)
+        {
+            if (confirmed.AddMonths(1) <= today)
+                yield return Rung.PaperJournal;
+            yield break;
+        }
+        if (Later(pair.LastMeeting, pair.From).AddDays(days.Meeting) <= today)
+            yield return Rung.Meeting;
+        if (!pair.HasPlan && pair.From.AddDays(days.Plan) <= today)
+            yield return Rung.Plan;
+    }
+
+    private static DateOnly Later(DateOnly? a, DateOnly b) => a > b ? a.Value : b;
+}

@@ -1,0 +1,67 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Reminders;
+
+/// <summary>A rung with the pairs that stand on it.</summary>
+public sealed record RungLine(Rung Rung, string Words, IReadOnlyList<int> PairIds)
+{
+    public string Url => $"/reminders#{Rung}".ToLowerInvariant();
+}
+
+/// <summary>What stands still among the pairs that the reader sees: a curator's own, a mentor's own, all for the department.</summary>
+public sealed record PairLadder(IReadOnlyList<RungLine> Lines, IReadOnlyDictionary<int, int> OrganizationOf)
+{
+    public int Count => Lines.Sum(l => l.PairIds.Count);
+
+    public static async Task<PairLadder> Load(PortalDb db, DateOnly today, CancellationToken cancel)
+    {
+        var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
+        var pairs = await db.Pairs.Where(p => p.State == PairState.Draft || p.State == PairState.Active).OrderBy(p => p.From).ThenBy(p => p.Id).Select(p => new
+        {
+            p.Id,
+            OrganizationId = p.OrganizationId!.Value,
+            Facts = new PairFacts(p.State, p.From, p.To, p.UnconfirmedUntil, p.PaperJournalConfirmedOn, p.Plan.Any(), p.Meetings.Where(m => m.IsHeld).Max(m => (DateOnly?)m.Date)),
+        }).ToListAsync(cancel);
+        var isMentor = db.Scope.Actor!.Role == Role.Mentor;
+        var lines = pairs.SelectMany(p => Ladder.Of(p.Facts, settings, today), (pair, rung) => (pair.Id, Rung: rung))
+            .Where(x => !isMentor || Ladder.Mentors.Contains(x.Rung))
+            .GroupBy(x => x.Rung, x => x.Id).OrderBy(g => g.Key).Select(g => new RungLine(g.Key, RungWords.Of(g.Key, settings), [.. g])).ToList();
+        return new(lines, pairs.ToDictionary(p => p.Id, p => p.OrganizationId));
+    }
+
+    /// <summary>For a chat or a letter: counts and a link, nobody's name.</summary>
+    public string Text(string publicUrl, DateOnly today) => $"""
+        Портал наставничества, {today:d MMMM yyyy 'г.'}, ждут внимания пары:
+        {string.Join('\n', Lines.Select(l => $"– {l.Words}: {l.PairIds.Count}"))}
+        Подробнее: {publicUrl}/reminders
+        """;
+}
+
+public static class RungWords
+{
+    public static string Of(Rung rung, MentoringSettings settings) => rung switch
+    {
+        Rung.Consent => "согласие не подтверждено",
+        Rung.Order => "нет приказа",
+        Rung.Over => "срок прошёл, пара не завершена",
+        Rung.Meeting => $"нет встреч {settings.Reminders.Meeting} дней и дольше",
+        Rung.Plan => "нет плана",
+        Rung.PaperJournal => "подтвердить журнал на бумаге",
+        _ => throw new ArgumentOutOfRangeException(nameof(rung)),
+    };
+
+    /// <summary>What to do about it, a sentence.</summary>
+    public static string Advice(Rung rung) => rung switch
+    {
+        Rung.Consent => "Запишите согласия на странице «Согласия»: до этого наставник пару не видит.",
+        Rung.Order => "Издайте приказ и закрепите им черновики; ненужные прекратите на карточке пары.",
+        Rung.Over => "Завершите пару с результатом на её карточке.",
+        Rung.Meeting => "Отметьте состоявшиеся встречи. Если журнал ведут на бумаге, скажите об этом на карточке пары.",
+        Rung.Plan => "Добавьте на карточке пары хотя бы одну задачу.",
+        Rung.PaperJournal => "Посмотрите бумажный журнал и подтвердите на карточке пары, что встречи идут.",
+        _ => throw new ArgumentOutOfRangeException(nameof(rung)),
+    };
+}
