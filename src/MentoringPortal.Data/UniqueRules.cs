@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Domain.Years;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ public static class UniqueRules
         [(typeof(MentorTopic), nameof(MentorTopic.TopicId))] = new("Эту тему только что выбрал кто-то другой. Откройте страницу снова."),
         [(typeof(MentorOffer), nameof(MentorOffer.MentorId))] = new("Наставник уже в муниципальной базе."),
         [(typeof(Topic), nameof(Topic.Name))] = new("Такая тема уже есть.", nameof(Topic.Name)),
+        [(typeof(YearChange), nameof(YearChange.OrganizationId))] = new("Перевод на этот учебный год уже готовит кто-то другой. Откройте страницу снова."),
         [(typeof(PairMentor), nameof(PairMentor.PairId))] = new("Наставника этой пары только что заменил кто-то другой. Откройте страницу снова."),
     };
 

@@ -26,6 +26,7 @@ public static class Menu
         Pairs = new("Пары", "/pairs", Icon: "person-lines-fill"),
         Matching = new("Подбор пар", "/matching", Icon: "shuffle"),
         Mine = new("Мои наставляемые", "/", Icon: "people"),
+        Year = new("Новый учебный год", "/school-year", Icon: "calendar-check"),
         Consents = new("Согласия", "/consents", Icon: "file-earmark-check"),
         Department = new("Управление", "/department", Icon: "bank"),
         Users = new("Пользователи", "/admin/users", Icon: "person-gear"),
@@ -34,9 +35,9 @@ public static class Menu
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Pairs, Consents, Organizations, Participation, Department, Users, Help],
+        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Pairs, Consents, Year, Organizations, Participation, Department, Users, Help],
         Role.Official => [Overview, Roadmaps, Executions, Orders, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Matching, Pairs, Consents, OwnOrganization, Users, Help],
+        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Matching, Pairs, Consents, Year, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Help],
         Role.Mentor => [Mine, Help],
         _ => [],
