@@ -14,6 +14,7 @@ using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Settings;
 using MentoringPortal.Domain.Text;
+using MentoringPortal.Domain.Years;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -58,6 +59,7 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
     public DbSet<PairMentee> PairMentees => Set<PairMentee>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<PlanTask> PlanTasks => Set<PlanTask>();
+    public DbSet<YearChange> YearChanges => Set<YearChange>();
     public DbSet<MentoringSettings> Settings => Set<MentoringSettings>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<PeopleImport> PeopleImports => Set<PeopleImport>();

@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Domain.Years;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,7 @@ public static class UniqueRules
         [(typeof(Topic), nameof(Topic.Name))] = new("Такая тема уже есть.", nameof(Topic.Name)),
         [(typeof(MentoringForm), nameof(MentoringForm.Name))] = new("Такая форма уже есть.", nameof(MentoringForm.Name)),
         [(typeof(PersonMatch), nameof(PersonMatch.SecondPersonId))] = new("Это совпадение только что нашёл кто-то другой. Откройте страницу снова."),
+        [(typeof(YearChange), nameof(YearChange.OrganizationId))] = new("Перевод на этот учебный год уже готовит кто-то другой. Откройте страницу снова."),
         [(typeof(PairMentor), nameof(PairMentor.PairId))] = new("Наставника этой пары только что заменил кто-то другой. Откройте страницу снова."),
     };
 

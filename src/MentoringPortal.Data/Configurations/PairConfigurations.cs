@@ -1,5 +1,6 @@
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Years;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -67,5 +68,35 @@ internal sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programm
     {
         builder.Property(p => p.Name).HasMaxLength(Lengths.Name);
         builder.HasOne(p => p.Form).WithMany().HasForeignKey(p => p.FormId);
+    }
+}
+
+internal sealed class YearChangeConfiguration : IEntityTypeConfiguration<YearChange>
+{
+    public void Configure(EntityTypeBuilder<YearChange> builder)
+    {
+        builder.Property(c => c.OrganizationId).IsRequired();
+        builder.HasOne(c => c.Organization).WithMany().HasForeignKey(c => c.OrganizationId);
+        builder.HasMany(c => c.Moves).WithOne().HasForeignKey(m => m.YearChangeId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.Pairs).WithOne().HasForeignKey(p => p.YearChangeId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(c => new { c.Year, c.OrganizationId }).IsUnique();
+    }
+}
+
+internal sealed class YearMoveConfiguration : IEntityTypeConfiguration<YearMove>
+{
+    public void Configure(EntityTypeBuilder<YearMove> builder)
+    {
+        builder.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId);
+        builder.Property(m => m.ClassName).HasMaxLength(Lengths.Number);
+    }
+}
+
+internal sealed class YearPairConfiguration : IEntityTypeConfiguration<YearPair>
+{
+    public void Configure(EntityTypeBuilder<YearPair> builder)
+    {
+        builder.HasOne(p => p.Pair).WithMany().HasForeignKey(p => p.PairId);
+        builder.HasOne(p => p.Renewed).WithMany().HasForeignKey(p => p.RenewedId);
     }
 }

@@ -197,6 +197,21 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
             mentee.End(lastDay, reason);
     }
 
+    /// <summary>Takes back what the change of the school year did: the end of the pair, or of those members whom it took out with this reason.</summary>
+    internal void Reopen(string? reason, DateOnly? unconfirmedUntil)
+    {
+        if (reason is null)
+        {
+            RefuseUnless(PairState.Completed);
+            Mentors.FindLast(m => m.To == EndedOn && m.EndReason is null)?.Resume();
+            Mentees.FindAll(m => m.To == EndedOn && m.EndReason is null).ForEach(m => m.Resume());
+            (State, EndedOn) = (PairState.Active, null);
+        }
+        else
+            Mentees.FindAll(m => m.EndReason == reason).ForEach(m => m.Resume());
+        UnconfirmedUntil = unconfirmedUntil;
+    }
+
     private static string Required(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? throw new DomainException("Укажите причину.", "Reason") : reason.Trim();
 

@@ -22,6 +22,8 @@ public sealed class PairMentor : IOwnedByOrganization
     [Personal] public string? EndReason { get; private set; }
 
     internal void End(DateOnly lastDay, string? reason) => (To, EndReason) = (lastDay, reason);
+
+    internal void Resume() => (To, EndReason) = (null, null);
 }
 
 /// <summary>A mentee's period in a pair.</summary>
@@ -44,6 +46,8 @@ public sealed class PairMentee : IOwnedByOrganization
     [Personal] public string? EndReason { get; private set; }
 
     internal void End(DateOnly lastDay, string? reason) => (To, EndReason) = (lastDay, reason);
+
+    internal void Resume() => (To, EndReason) = (null, null);
 }
 
 /// <summary>A mentor as a pair needs him: the places he has in the organization, and whether his partner's agreement holds.</summary>

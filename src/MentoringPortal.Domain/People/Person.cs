@@ -1,5 +1,4 @@
 using MentoringPortal.Domain.Organizations;
-using MentoringPortal.Domain.Time;
 
 namespace MentoringPortal.Domain.People;
 
@@ -131,15 +130,4 @@ public sealed class Person : IOwnedByOrganization, IVersioned, ISearchable
     }
 
     public void Return() => LeftOn = null;
-
-    /// <summary>The next school year: one class up; a graduate leaves with the year.</summary>
-    public void MoveUp(SchoolYear next, int lastGrade)
-    {
-        if (Grade is null)
-            return;
-        if (Grade >= lastGrade)
-            Leave(next.Previous.End);
-        else
-            Grade++;
-    }
 }

@@ -1,6 +1,5 @@
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.People;
-using MentoringPortal.Domain.Time;
 
 namespace MentoringPortal.Domain.Tests.People;
 
@@ -47,19 +46,6 @@ public sealed class PersonTests
 
     [Fact]
     public void Name_OfOneWord_IsRefused() => Should.Throw<DomainException>(() => PersonName.Parse("Иванова"));
-
-    [Fact]
-    public void MoveUp_TakesAGraduateOutWithTheYear()
-    {
-        var graduate = Pupil("2009-05-05");
-        graduate.PutInClass("11 А");
-        graduate.MoveUp(new SchoolYear(2027), 11);
-        graduate.LeftOn.ShouldBe(new DateOnly(2027, 8, 31));
-        var pupil = Pupil("2013-05-05");
-        pupil.PutInClass("7 А");
-        pupil.MoveUp(new SchoolYear(2027), 11);
-        pupil.ClassName.ShouldBe("8 А");
-    }
 
     [Fact]
     public void Consent_OfATeenager_NeedsHisOwnLine() =>

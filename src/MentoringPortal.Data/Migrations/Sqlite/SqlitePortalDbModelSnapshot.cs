@@ -2765,6 +2765,119 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("Settings", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Years.YearChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("Year", "OrganizationId")
+                        .IsUnique();
+
+                    b.ToTable("YearChanges");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Years.YearMove", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClassName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("YearChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("YearChangeId");
+
+                    b.ToTable("YearMove");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Years.YearPair", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PairId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RenewedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("UnconfirmedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("YearChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PairId");
+
+                    b.HasIndex("RenewedId");
+
+                    b.HasIndex("YearChangeId");
+
+                    b.ToTable("YearPair");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.Property<int>("Id")
@@ -3428,6 +3541,58 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Navigation("Roadmap");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Years.YearChange", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Years.YearMove", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Years.YearChange", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("YearChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Years.YearPair", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Pairs.Pair", "Pair")
+                        .WithMany()
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Pairs.Pair", "Renewed")
+                        .WithMany()
+                        .HasForeignKey("RenewedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Years.YearChange", null)
+                        .WithMany("Pairs")
+                        .HasForeignKey("YearChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pair");
+
+                    b.Navigation("Renewed");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("MentoringPortal.Data.Accounts.PortalUser", null)
@@ -3560,6 +3725,13 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Navigation("DeadlineChanges");
 
                     b.Navigation("Executions");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Years.YearChange", b =>
+                {
+                    b.Navigation("Moves");
+
+                    b.Navigation("Pairs");
                 });
 #pragma warning restore 612, 618
         }

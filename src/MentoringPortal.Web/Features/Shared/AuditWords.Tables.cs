@@ -54,6 +54,9 @@ public static partial class AuditWords
         ["PlanTask"] = "задача плана",
         ["Job"] = "задание",
         ["PeopleImport"] = "загрузка людей",
+        ["YearChange"] = "перевод на учебный год",
+        ["YearMove"] = "перевод ученика",
+        ["YearPair"] = "пара при переводе",
     };
 
     /// <summary>By «Entity.Field», or by «Field» where it means the same everywhere.</summary>
@@ -320,6 +323,12 @@ public static partial class AuditWords
         ["YoungTeacherYears"] = "молодой специалист, лет работы",
         ["AgeBands"] = "возрастные группы",
         ["LastGrade"] = "последний класс",
+        ["YearChangeId"] = "перевод",
+        ["RenewedId"] = "черновик нового года",
+        ["Outcome"] = "что стало",
+        ["ClassName"] = "прежний класс",
+        ["DoneAt"] = "проведён",
+        ["VersionAfter"] = "версия карточки",
         ["Weights"] = "веса подбора",
         ["Reminders"] = "сроки напоминаний",
     };
@@ -399,6 +408,15 @@ public static partial class AuditWords
         ["PairState.Active"] = "действует",
         ["PairState.Completed"] = "завершена",
         ["PairState.Ended"] = "прекращена досрочно",
+        ["YearChangeState.Draft"] = "готовится",
+        ["YearChangeState.Done"] = "проведён",
+        ["PupilOutcome.Up"] = "следующий класс",
+        ["PupilOutcome.Repeat"] = "остался в классе",
+        ["PupilOutcome.Graduate"] = "окончил школу",
+        ["PupilOutcome.Leave"] = "ушёл из школы",
+        ["PairOutcome.Stay"] = "продолжается",
+        ["PairOutcome.Complete"] = "завершена",
+        ["PairOutcome.Renew"] = "оформлена заново",
         ["MeetingKind.Trial"] = "пробная",
         ["MeetingKind.Organisational"] = "организационная",
         ["MeetingKind.Regular"] = "рабочая",

@@ -1,0 +1,108 @@
+using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Tests.Hosting;
+using MentoringPortal.Web.Tests.Pairs;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Tests.Years;
+
+/// <summary>A school prepares the new year, carries it out and takes it back. The whole is one journey, for there is one change a school and year.</summary>
+public sealed class ChangingTheYearTests(PortalHost host) : IClassFixture<PortalHost>
+{
+    [Fact]
+    public async Task TheChange_IsPrepared_CarriedOut_AndTakenBack()
+    {
+        await EndDrafts();
+        var mentors = await host.Mentors(2, places: 1);
+        var mentees = await host.Mentees(3);
+        var curator = await host.As("curator1");
+        var (goesOn, again) = (await curator.Draft(mentors[0], mentees[0]), await curator.Draft(mentors[1], mentees[1]));
+        (await curator.Fix(goesOn, again)).IsRedirect.ShouldBeTrue();
+        host.Time.SetUtcNow(new DateTimeOffset(2027, 6, 15, 9, 0, 0, TimeSpan.Zero));
+        curator = await host.As("curator1");
+        var draft = await PersonOf(mentees[2]);
+        var repeater = await PersonOf(mentees[0]);
+        var pairId = int.Parse(again.Split('/')[^1]);
+
+        // Kept for another day.
+        var page = await curator.Get("/school-year");
+        page.Status.ShouldBe(200, page.Html.QuerySelector("main")?.TextContent);
+        page.Words.ShouldContain("2027/2028 учебный год: перевод");
+        page.Words.ShouldContain("7 В → 8 В");
+        (await Post(curator, "/school-year", [repeater], [draft], [pairId])).IsRedirect.ShouldBeTrue();
+        page = await curator.Get("/school-year");
+        page.Html.QuerySelector($"input[name=Repeat][value='{repeater}']")!.HasAttribute("checked").ShouldBeTrue();
+        (await ClassOf(repeater)).ShouldBe("7 В", "nothing changes before the change");
+        var department = await host.As("department");
+        (await department.Get("/school-year")).Words.ShouldContain($"{PairsDesk.School} ");
+        (await department.Get("/school-year")).Words.ShouldContain("готовится");
+
+        // Both ticks on one pupil are refused, and nothing is saved.
+        var refused = await Post(curator, "/school-year/apply", [repeater], [repeater], []);
+        refused.Status.ShouldBe(422);
+        refused.Html.QuerySelector("#errors")!.TextContent.ShouldContain("не может и остаться в классе, и уйти");
+
+        var applied = await Post(curator, "/school-year/apply", [repeater], [draft], [pairId]);
+        applied.IsRedirect.ShouldBeTrue(applied.Words);
+        (await ClassOf(repeater)).ShouldBe("7 В");
+        (await ClassOf(await PersonOf(mentees[1]))).ShouldBe("8 В");
+        (await LeftOn(draft)).ShouldBe(new DateOnly(2027, 8, 31));
+        var former = await host.Pair(again);
+        (former.State, former.EndedOn).ShouldBe((PairState.Completed, new DateOnly(2027, 5, 31)));
+        var renewed = await host.Db(db => db.Pairs.Include(p => p.Mentees).SingleAsync(p => p.State == PairState.Draft && p.From == new DateOnly(2027, 9, 1) && p.Mentees.Any(m => m.MenteeId == mentees[1])));
+        renewed.To.ShouldBe(new DateOnly(2028, 8, 31));
+        page = await curator.Get("/school-year");
+        page.Words.ShouldContain("перевод проведён");
+        page.Words.ShouldContain("остался в классе");
+        (await Post(curator, "/school-year/apply", [], [], [])).Words.ShouldContain("уже проведён");
+        (await department.Get("/school-year")).Words.ShouldContain("проведён 15.06.2027");
+
+        // A later change of a card forbids to take it back; taken back itself, all is as before.
+        await host.Db(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Id == repeater)).Contact = "t";
+            return await db.SaveChangesAsync();
+        });
+        await SetVersions();
+        var undone = await curator.Submit("/school-year", [], "/school-year/undo");
+        undone.IsRedirect.ShouldBeTrue(undone.Words);
+        (await ClassOf(await PersonOf(mentees[1]))).ShouldBe("7 В");
+        (await LeftOn(draft)).ShouldBeNull();
+        (await host.Pair(again)).State.ShouldBe(PairState.Active);
+        (await host.Db(db => db.Pairs.AnyAsync(p => p.Id == renewed.Id))).ShouldBeFalse();
+        (await curator.Get("/school-year")).Html.QuerySelector($"input[name=Leave][value='{draft}']")!.HasAttribute("checked").ShouldBeTrue("the ticks stay");
+    }
+
+    /// <summary>The curator, too, is told that a card was changed since; then the test lets it be taken back.</summary>
+    private async Task SetVersions()
+    {
+        var curator = await host.As("curator1");
+        var refused = await curator.Submit("/school-year", [], "/school-year/undo");
+        refused.Status.ShouldBe(422);
+        refused.Words.ShouldContain("уже меняли");
+        await host.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE YearMove SET VersionAfter = (SELECT Version FROM People WHERE People.Id = YearMove.PersonId)"));
+    }
+
+    private static async Task<Answer> Post(Visitor curator, string path, int[] repeat, int[] leave, int[] renew)
+    {
+        var page = await curator.Get("/school-year");
+        var fields = page.Html.QuerySelectorAll("input[name=Complete][checked]").Select(i => KeyValuePair.Create("Complete", i.GetAttribute("value")!))
+            .Concat(repeat.Select(id => KeyValuePair.Create("Repeat", $"{id}"))).Concat(leave.Select(id => KeyValuePair.Create("Leave", $"{id}"))).Concat(renew.Select(id => KeyValuePair.Create("Renew", $"{id}")))
+            .Append(new("Version", page.Html.QuerySelector("input[name=Version]")?.GetAttribute("value") ?? "0")).Append(new("__RequestVerificationToken", await curator.Token()));
+        return await curator.Post(path, fields);
+    }
+
+    /// <summary>Drafts of the demo with people who leave would stop the change, as they should.</summary>
+    private Task<int> EndDrafts() => host.Db(async db =>
+    {
+        foreach (var pair in await db.Pairs.Include(p => p.Mentors).Include(p => p.Mentees).Where(p => p.State == PairState.Draft && p.Organization!.ShortName == PairsDesk.School).ToListAsync())
+            pair.EndEarly(pair.From, "в новом году");
+        return await db.SaveChangesAsync();
+    });
+
+    private Task<int> PersonOf(int menteeId) => host.Db(db => db.Mentees.Where(m => m.Id == menteeId).Select(m => m.PersonId).SingleAsync());
+
+    private Task<string?> ClassOf(int personId) => host.Db<string?>(async db => (await db.People.AsNoTracking().SingleAsync(p => p.Id == personId)).ClassName);
+
+    private Task<DateOnly?> LeftOn(int personId) => host.Db(db => db.People.Where(p => p.Id == personId).Select(p => p.LeftOn).SingleAsync());
+}
