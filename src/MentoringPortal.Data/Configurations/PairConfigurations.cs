@@ -76,7 +76,7 @@ internal sealed class YearChangeConfiguration : IEntityTypeConfiguration<YearCha
     public void Configure(EntityTypeBuilder<YearChange> builder)
     {
         builder.Property(c => c.OrganizationId).IsRequired();
-        builder.HasOne(c => c.Organization).WithMany().HasForeignKey(c => c.OrganizationId);
+        builder.HasOne(c => c.Organization).WithMany().HasForeignKey(c => c.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Moves).WithOne().HasForeignKey(m => m.YearChangeId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Pairs).WithOne().HasForeignKey(p => p.YearChangeId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(c => new { c.Year, c.OrganizationId }).IsUnique();
@@ -87,7 +87,7 @@ internal sealed class YearMoveConfiguration : IEntityTypeConfiguration<YearMove>
 {
     public void Configure(EntityTypeBuilder<YearMove> builder)
     {
-        builder.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId);
+        builder.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(m => m.ClassName).HasMaxLength(Lengths.Number);
     }
 }
@@ -96,7 +96,7 @@ internal sealed class YearPairConfiguration : IEntityTypeConfiguration<YearPair>
 {
     public void Configure(EntityTypeBuilder<YearPair> builder)
     {
-        builder.HasOne(p => p.Pair).WithMany().HasForeignKey(p => p.PairId);
+        builder.HasOne(p => p.Pair).WithMany().HasForeignKey(p => p.PairId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.Renewed).WithMany().HasForeignKey(p => p.RenewedId);
     }
 }

@@ -25,24 +25,24 @@ public sealed class ChangingTheYearTests(PortalHost host) : IClassFixture<Portal
         var pairId = int.Parse(again.Split('/')[^1]);
 
         // Kept for another day.
-        var page = await curator.Get("/school-year");
+        var page = await curator.Get("/years");
         page.Status.ShouldBe(200, page.Html.QuerySelector("main")?.TextContent);
         page.Words.ShouldContain("2027/2028 учебный год: перевод");
         page.Words.ShouldContain("7 В → 8 В");
-        (await Post(curator, "/school-year", [repeater], [draft], [pairId])).IsRedirect.ShouldBeTrue();
-        page = await curator.Get("/school-year");
+        (await Post(curator, "/years", [repeater], [draft], [pairId])).IsRedirect.ShouldBeTrue();
+        page = await curator.Get("/years");
         page.Html.QuerySelector($"input[name=Repeat][value='{repeater}']")!.HasAttribute("checked").ShouldBeTrue();
         (await ClassOf(repeater)).ShouldBe("7 В", "nothing changes before the change");
         var department = await host.As("department");
-        (await department.Get("/school-year")).Words.ShouldContain($"{PairsDesk.School} ");
-        (await department.Get("/school-year")).Words.ShouldContain("готовится");
+        (await department.Get("/years")).Words.ShouldContain($"{PairsDesk.School} ");
+        (await department.Get("/years")).Words.ShouldContain("готовится");
 
         // Both ticks on one pupil are refused, and nothing is saved.
-        var refused = await Post(curator, "/school-year/apply", [repeater], [repeater], []);
+        var refused = await Post(curator, "/years/apply", [repeater], [repeater], []);
         refused.Status.ShouldBe(422);
         refused.Html.QuerySelector("#errors")!.TextContent.ShouldContain("не может и остаться в классе, и уйти");
 
-        var applied = await Post(curator, "/school-year/apply", [repeater], [draft], [pairId]);
+        var applied = await Post(curator, "/years/apply", [repeater], [draft], [pairId]);
         applied.IsRedirect.ShouldBeTrue(applied.Words);
         (await ClassOf(repeater)).ShouldBe("7 В");
         (await ClassOf(await PersonOf(mentees[1]))).ShouldBe("8 В");
@@ -51,11 +51,11 @@ public sealed class ChangingTheYearTests(PortalHost host) : IClassFixture<Portal
         (former.State, former.EndedOn).ShouldBe((PairState.Completed, new DateOnly(2027, 5, 31)));
         var renewed = await host.Db(db => db.Pairs.Include(p => p.Mentees).SingleAsync(p => p.State == PairState.Draft && p.From == new DateOnly(2027, 9, 1) && p.Mentees.Any(m => m.MenteeId == mentees[1])));
         renewed.To.ShouldBe(new DateOnly(2028, 8, 31));
-        page = await curator.Get("/school-year");
+        page = await curator.Get("/years");
         page.Words.ShouldContain("перевод проведён");
         page.Words.ShouldContain("остался в классе");
-        (await Post(curator, "/school-year/apply", [], [], [])).Words.ShouldContain("уже проведён");
-        (await department.Get("/school-year")).Words.ShouldContain("проведён 15.06.2027");
+        (await Post(curator, "/years/apply", [], [], [])).Words.ShouldContain("уже проведён");
+        (await department.Get("/years")).Words.ShouldContain("проведён 15.06.2027");
 
         // A later change of a card forbids to take it back; taken back itself, all is as before.
         await host.Db(async db =>
@@ -64,20 +64,20 @@ public sealed class ChangingTheYearTests(PortalHost host) : IClassFixture<Portal
             return await db.SaveChangesAsync();
         });
         await SetVersions();
-        var undone = await curator.Submit("/school-year", [], "/school-year/undo");
+        var undone = await curator.Submit("/years", [], "/years/undo");
         undone.IsRedirect.ShouldBeTrue(undone.Words);
         (await ClassOf(await PersonOf(mentees[1]))).ShouldBe("7 В");
         (await LeftOn(draft)).ShouldBeNull();
         (await host.Pair(again)).State.ShouldBe(PairState.Active);
         (await host.Db(db => db.Pairs.AnyAsync(p => p.Id == renewed.Id))).ShouldBeFalse();
-        (await curator.Get("/school-year")).Html.QuerySelector($"input[name=Leave][value='{draft}']")!.HasAttribute("checked").ShouldBeTrue("the ticks stay");
+        (await curator.Get("/years")).Html.QuerySelector($"input[name=Leave][value='{draft}']")!.HasAttribute("checked").ShouldBeTrue("the ticks stay");
     }
 
     /// <summary>The curator, too, is told that a card was changed since; then the test lets it be taken back.</summary>
     private async Task SetVersions()
     {
         var curator = await host.As("curator1");
-        var refused = await curator.Submit("/school-year", [], "/school-year/undo");
+        var refused = await curator.Submit("/years", [], "/years/undo");
         refused.Status.ShouldBe(422);
         refused.Words.ShouldContain("уже меняли");
         await host.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE YearMove SET VersionAfter = (SELECT Version FROM People WHERE People.Id = YearMove.PersonId)"));
@@ -85,7 +85,7 @@ public sealed class ChangingTheYearTests(PortalHost host) : IClassFixture<Portal
 
     private static async Task<Answer> Post(Visitor curator, string path, int[] repeat, int[] leave, int[] renew)
     {
-        var page = await curator.Get("/school-year");
+        var page = await curator.Get("/years");
         var fields = page.Html.QuerySelectorAll("input[name=Complete][checked]").Select(i => KeyValuePair.Create("Complete", i.GetAttribute("value")!))
             .Concat(repeat.Select(id => KeyValuePair.Create("Repeat", $"{id}"))).Concat(leave.Select(id => KeyValuePair.Create("Leave", $"{id}"))).Concat(renew.Select(id => KeyValuePair.Create("Renew", $"{id}")))
             .Append(new("Version", page.Html.QuerySelector("input[name=Version]")?.GetAttribute("value") ?? "0")).Append(new("__RequestVerificationToken", await curator.Token()));

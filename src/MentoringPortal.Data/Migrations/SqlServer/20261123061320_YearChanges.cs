@@ -31,7 +31,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         column: x => x.OrganizationId,
                         principalTable: "Organizations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -55,7 +55,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_YearMove_YearChanges_YearChangeId",
                         column: x => x.YearChangeId,
@@ -86,7 +86,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         column: x => x.PairId,
                         principalTable: "Pairs",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_YearPair_Pairs_RenewedId",
                         column: x => x.RenewedId,

@@ -3657,7 +3657,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Organization");
@@ -3668,7 +3668,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasOne("MentoringPortal.Domain.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("MentoringPortal.Domain.Years.YearChange", null)
@@ -3685,7 +3685,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasOne("MentoringPortal.Domain.Pairs.Pair", "Pair")
                         .WithMany()
                         .HasForeignKey("PairId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("MentoringPortal.Domain.Pairs.Pair", "Renewed")

@@ -27,7 +27,7 @@ public static class Menu
         Matching = new("Подбор пар", "/matching", Icon: "shuffle"),
         Mine = new("Мои наставляемые", "/", Icon: "people"),
         Reminders = new("Требует внимания", "/reminders", Icon: "bell"),
-        Year = new("Новый учебный год", "/school-year", Icon: "calendar-check"),
+        Year = new("Новый учебный год", "/years", Icon: "calendar-check"),
         Consents = new("Согласия", "/consents", Icon: "file-earmark-check"),
         Programmes = new("Программы", "/programmes", Icon: "journal-bookmark"),
         Agreements = new("Соглашения", "/agreements", Icon: "file-earmark-ruled"),

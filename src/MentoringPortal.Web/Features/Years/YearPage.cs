@@ -19,12 +19,10 @@ public sealed record YearPairRow(int Id, string Mentor, string Mentees, string F
 /// <summary>A consent that the new year ends: the pupil comes of age, or the paper's own term is over.</summary>
 public sealed record YearConsent(int PersonId, string Name, string Why, DateOnly Day);
 
-/// <summary>GET /school-year for a curator: what the change will do, or what it has done.</summary>
-public sealed record YearPage(SchoolYear Year, YearChange Change, bool HasBegun, IReadOnlyList<YearClass> Classes, IReadOnlyList<YearPairRow> Pairs,
+/// <summary>GET /years for a curator: what the change will do, or what it has done.</summary>
+public sealed record YearPage(SchoolYear Year, int Version, bool IsDone, bool HasBegun, IReadOnlyList<YearClass> Classes, IReadOnlyList<YearPairRow> Pairs,
     IReadOnlyList<YearConsent> Consents, int Unconfirmed, DateTime? DoneAt)
 {
-    public bool IsDone => Change.State == YearChangeState.Done;
-
     public IEnumerable<YearPupil> Pupils => Classes.SelectMany(c => c.Pupils);
 
     /// <summary>The same page with ticks that were refused.</summary>
@@ -43,7 +41,7 @@ public sealed record YearPage(SchoolYear Year, YearChange Change, bool HasBegun,
         var isDone = change.State == YearChangeState.Done;
         var room = isDone ? new YearRoom(change, [], [], 0) : await YearRoom.Load(db, change, cancel);
         var leavers = room.Leavers();
-        return new(year, change, year.Start <= clock.Today,
+        return new(year, change.Version, isDone, year.Start <= clock.Today,
             isDone ? await DoneClasses(db, change, cancel)
                 : [.. room.Pupils.GroupBy(p => p.ClassName!).Select(g => new YearClass(g.Key, Next(g.First(), room.LastGrade), [.. g.Select(p => new YearPupil(p.Id, p.Name.Full, room.Of(p)))]))],
             isDone ? await DonePairs(db, change, cancel)
@@ -96,7 +94,7 @@ public sealed record YearPage(SchoolYear Year, YearChange Change, bool HasBegun,
 /// <param name="State">Null where nobody has begun.</param>
 public sealed record YearSchool(int Id, string Name, int Pupils, YearChangeState? State, DateTime? DoneAt);
 
-/// <summary>GET /school-year for the department: which schools have changed the year.</summary>
+/// <summary>GET /years for the department: which schools have changed the year.</summary>
 public sealed record YearSchools(SchoolYear Year, IReadOnlyList<YearSchool> Schools)
 {
     public static async Task<YearSchools> Load(PortalDb db, SchoolYear year, MunicipalClock clock, CancellationToken cancel)

@@ -9,8 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Years;
 
 /// <summary>Everything that a school's change of the year works on: its pupils in the banks, its pairs of the year that ends.</summary>
-public sealed record YearRoom(YearChange Change, IReadOnlyList<Person> Pupils, IReadOnlyList<Pair> Pairs, int LastGrade)
+public sealed class YearRoom(YearChange change, IReadOnlyList<Person> pupils, IReadOnlyList<Pair> pairs, int lastGrade)
 {
+    internal IReadOnlyList<Person> Pupils => pupils;
+
+    internal IReadOnlyList<Pair> Pairs => pairs;
+
+    internal int LastGrade => lastGrade;
+
     public static async Task<YearRoom> Load(PortalDb db, YearChange change, CancellationToken cancel)
     {
         var start = change.Begins.Start;
@@ -25,9 +31,9 @@ public sealed record YearRoom(YearChange Change, IReadOnlyList<Person> Pupils, I
     public static IQueryable<Pair> Members(PortalDb db) => db.Pairs.Include(p => p.Form)
         .Include(p => p.Mentors).ThenInclude(m => m.Mentor!.Person).Include(p => p.Mentees).ThenInclude(m => m.Mentee!.Person).AsSplitQuery();
 
-    public PupilOutcome Of(Person pupil) => Change.Moves.Find(m => m.PersonId == pupil.Id)?.Outcome ?? YearChange.Proposed(pupil, LastGrade);
+    public PupilOutcome Of(Person pupil) => change.Moves.Find(m => m.PersonId == pupil.Id)?.Outcome ?? YearChange.Proposed(pupil, LastGrade);
 
-    public PairOutcome Of(Pair pair, IReadOnlySet<int> leavers) => Change.Pairs.Find(p => p.PairId == pair.Id)?.Outcome ?? Change.Proposed(pair, leavers);
+    public PairOutcome Of(Pair pair, IReadOnlySet<int> leavers) => change.Pairs.Find(p => p.PairId == pair.Id)?.Outcome ?? change.Proposed(pair, leavers);
 
     /// <summary>Who is not in the school in the new year.</summary>
     public HashSet<int> Leavers() => [.. Pupils.Where(p => Of(p) is PupilOutcome.Graduate or PupilOutcome.Leave).Select(p => p.Id)];
@@ -37,29 +43,29 @@ public sealed record YearRoom(YearChange Change, IReadOnlyList<Person> Pupils, I
     {
         var leavers = Leavers();
         await RefuseOtherPairsOf(db, leavers, cancel);
-        var pupils = Pupils.Select(p => (Person: p, Outcome: Of(p))).ToList();
-        var pairs = Pairs.Select(p => (Pair: p, Outcome: Of(p, leavers), Mentor: p.CurrentMentor!, Mentees: p.CurrentMentees.ToList())).ToList();
-        Change.Note([], []);
-        var rows = pairs.ConvertAll(p => Change.Close(p.Pair, p.Outcome, leavers));
-        foreach (var pair in pairs.Where((_, i) => rows[i] is not null))
+        var moved = Pupils.Select(p => (Person: p, Outcome: Of(p))).ToList();
+        var old = Pairs.Select(p => (Pair: p, Outcome: Of(p, leavers), Mentor: p.CurrentMentor!, Mentees: p.CurrentMentees.ToList())).ToList();
+        change.Note([], []);
+        var rows = old.ConvertAll(p => change.Close(p.Pair, p.Outcome, leavers));
+        foreach (var pair in old.Where((_, i) => rows[i] is not null))
             db.Entry(pair.Pair).Property(p => p.Version).IsModified = true;
-        foreach (var (person, outcome) in pupils)
-            Change.Move(person, outcome);
-        var places = new PairPlaces(db, Change.OrganizationId!.Value, today);
-        for (var i = 0; i < pairs.Count; i++)
+        foreach (var (person, outcome) in moved)
+            change.Move(person, outcome);
+        var places = new PairPlaces(db, change.OrganizationId!.Value, today);
+        for (var i = 0; i < old.Count; i++)
         {
-            if (pairs[i].Outcome != PairOutcome.Renew)
+            if (old[i].Outcome != PairOutcome.Renew)
                 continue;
-            var (pair, _, mentor, mentees) = pairs[i];
-            var place = await places.Mentor(mentor.MentorId, pair, Change.Begins.Start, Change.Begins.End, cancel);
-            // What the database counts is before this save: the other pairs that end free their places, those made anew take them.
-            var freed = pairs.Where(p => p.Pair != pair && p.Mentor.MentorId == mentor.MentorId && p.Outcome != PairOutcome.Stay).Sum(p => p.Mentees.Count);
+            var (pair, _, mentor, mentees) = old[i];
+            var place = await places.Mentor(mentor.MentorId, pair, change.Begins.Start, change.Begins.End, cancel);
+            // What the database counts is before this save: the other old that end free their places, those made anew take them.
+            var freed = old.Where(p => p.Pair != pair && p.Mentor.MentorId == mentor.MentorId && p.Outcome != PairOutcome.Stay).Sum(p => p.Mentees.Count);
             var taken = rows.Where(r => r?.Renewed?.CurrentMentor!.MentorId == mentor.MentorId).Sum(r => r!.Renewed!.Mentees.Count);
             var going = mentees.Where(m => !leavers.Contains(m.Mentee!.PersonId)).Select(m => m.MenteeId).ToList();
-            rows[i]!.Renewed = Pair.Open(pair.Form!, Change.Begins.Start, Change.Begins.End, place with { Taken = place.Taken - freed + taken }, await places.Mentees(going, pair.FormId, pair.Id, cancel));
+            rows[i]!.Renewed = Pair.Open(pair.Form!, change.Begins.Start, change.Begins.End, place with { Taken = place.Taken - freed + taken }, await places.Mentees(going, pair.FormId, pair.Id, cancel));
             rows[i]!.Renewed!.ProgrammeId = pair.ProgrammeId;
         }
-        Change.Finish(now);
+        change.Finish(now);
         await places.Save(cancel);
     }
 
@@ -85,7 +91,7 @@ public sealed record YearRoom(YearChange Change, IReadOnlyList<Person> Pupils, I
     private async Task RefuseOtherPairsOf(PortalDb db, HashSet<int> leavers, CancellationToken cancel)
     {
         var known = Pairs.Select(p => p.Id).ToList();
-        var others = await Members(db).AsNoTrackingWithIdentityResolution().Where(p => p.OrganizationId == Change.OrganizationId && (p.State == PairState.Draft || p.State == PairState.Active)
+        var others = await Members(db).AsNoTrackingWithIdentityResolution().Where(p => p.OrganizationId == change.OrganizationId && (p.State == PairState.Draft || p.State == PairState.Active)
             && !known.Contains(p.Id)).ToListAsync(cancel);
         var names = others.SelectMany(p => p.CurrentMentees.Select(m => m.Mentee!.Person!).Append(p.CurrentMentor!.Mentor!.Person!))
             .Where(p => leavers.Contains(p.Id)).Select(p => p.Name.Short).Distinct().ToList();

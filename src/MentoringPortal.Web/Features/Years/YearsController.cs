@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MentoringPortal.Web.Features.Years;
 
 /// <summary>The new school year: a school prepares it, carries it out, takes it back; the department sees which schools have.</summary>
-[Route("school-year")]
+[Route("years")]
 public sealed class YearsController(PortalDb db, MunicipalClock clock) : PortalController
 {
     [HttpGet("")]
@@ -90,6 +90,6 @@ public sealed class YearsController(PortalDb db, MunicipalClock clock) : PortalC
     private LocalRedirectResult Done(string words)
     {
         Notice(words);
-        return LocalRedirect("/school-year");
+        return LocalRedirect("/years");
     }
 }
