@@ -151,15 +151,4 @@ public sealed class Person : IOwnedByOrganization, IVersioned, ISearchable
 
         static DateOnly? YearOf(DateOnly? day) => day is { } known ? new DateOnly(known.Year, 1, 1) : null;
     }
-
-    /// <summary>The next school year: one class up; a graduate leaves with the year.</summary>
-    public void MoveUp(SchoolYear next, int lastGrade)
-    {
-        if (Grade is null)
-            return;
-        if (Grade >= lastGrade)
-            Leave(next.Previous.End);
-        else
-            Grade++;
-    }
 }
