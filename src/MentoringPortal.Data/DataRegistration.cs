@@ -29,6 +29,7 @@ public static class DataRegistration
         services.AddSingleton<Accounts.StrangersPassword>();
         services.AddScoped<Accounts.SignInStore>();
         services.AddScoped<Mail.MailQueue>();
+        services.AddScoped<Privacy.PersonEraser>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<Demo.DemoMunicipality>();
         return services;
@@ -50,10 +51,10 @@ public sealed class PortalDbFactory(IServiceProvider services, TimeProvider time
             : new SqlServerPortalDb(services.GetRequiredService<DbContextOptions<SqlServerPortalDb>>(), scope, time);
 }
 
-/// <summary>Durability first: WAL with a sync per commit, foreign keys on, five seconds of patience for the one writer.</summary>
+/// <summary>Durability first: WAL with a sync per commit, foreign keys on, five seconds of patience for the one writer; what is deleted is overwritten.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

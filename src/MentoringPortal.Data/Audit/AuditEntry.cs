@@ -19,6 +19,7 @@ public enum AuditAction
     Viewed,
     Revealed,
     PasswordChanged,
+    Erased,
 }
 
 /// <summary>One line of the journal: append-only, written in the transaction of the change; the database refuses to alter or delete it.</summary>

@@ -50,6 +50,9 @@ public sealed class Meeting : IOwnedByOrganization, IVersioned
         (LoggedById, LoggedByName) = (notes.ById, notes.ByName);
     }
 
+    /// <summary>Whoever wrote it down is known by another name from now on.</summary>
+    public void SignAs(string name) => LoggedByName = name;
+
     private static void RefuseOutside(Pair pair, DateOnly date)
     {
         if (pair.State == PairState.Draft)

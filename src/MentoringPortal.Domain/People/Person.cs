@@ -130,4 +130,25 @@ public sealed class Person : IOwnedByOrganization, IVersioned, ISearchable
     }
 
     public void Return() => LeftOn = null;
+
+    /// <summary>The name of one whose data were destroyed; a number makes it a pseudonym.</summary>
+    public const string ErasedSurname = "Обезличено";
+
+    /// <summary>Nobody else is without a key.</summary>
+    public bool IsErased => NameKey.Length == 0;
+
+    /// <summary>Destroys what tells who it is (152-ФЗ ст. 21). Kind, class number, years and periods stay for the statistics; of dates the year alone.</summary>
+    public void Erase(DateOnly today)
+    {
+        if (LeftOn is null)
+            Leave(today);
+        (Surname, Given, Patronymic, NameKey) = (ErasedSurname, $"№ {Id}", null, "");
+        (ClassLetter, Position, Contact, ParentName, ParentContact, IsParentContactShared) = (null, null, null, null, null, false);
+        (BirthDate, TeachingSince) = (YearOf(BirthDate), YearOf(TeachingSince));
+        IsBirthYearOnly = BirthDate is not null;
+        if (Mentee is not null)
+            Mentee.Categories = MenteeCategories.None;
+
+        static DateOnly? YearOf(DateOnly? day) => day is { } known ? new DateOnly(known.Year, 1, 1) : null;
+    }
 }

@@ -31,6 +31,8 @@ public enum Permission
     ReadPeople,
     /// <summary>Add and change people: a curator his own organization's, the department those of partners.</summary>
     WritePeople,
+    /// <summary>A mentor reads who sees his own data.</summary>
+    ReadOwnData,
     /// <summary>Ask another organization for a mentor of the municipal base.</summary>
     RequestMentors,
     /// <summary>A pupil's full name, opened by the department with a reason, on record.</summary>
@@ -67,6 +69,7 @@ public static class Permissions
         Permission.ReportExecutions => role is Role.Curator or Role.Department,
         Permission.WriteOwnOrganization => role is Role.Department or Role.Curator,
         Permission.ReadPeople or Permission.WritePeople => role is Role.Department or Role.Curator,
+        Permission.ReadOwnData => role is Role.Mentor,
         Permission.RequestMentors => role is Role.Curator,
         Permission.ListPairs => role is Role.Department or Role.Curator,
         Permission.ReadPairs => role is Role.Department or Role.Curator or Role.Mentor,

@@ -64,6 +64,14 @@ public sealed class EventListTests(World world)
         var department = await world.As("department");
         (await department.Get($"/people/{world.Own["personId"]}")).Status.ShouldBe(200);
         (await department.Post($"/people/{world.Own["personId"]}/reveal", new() { ["Reason"] = "Проверка" })).Status.ShouldBe(200);
+        var gone = await world.Db(async db =>
+        {
+            var person = new Domain.People.Person(int.Parse(world.Own["organizationId"]), Domain.People.PersonKind.Teacher, new("Уходящий", "Ян", null));
+            db.Add(person);
+            await db.SaveChangesAsync();
+            return person.Id;
+        });
+        (await (await world.As("curator1")).Submit($"/people/{gone}/erase", new() { ["Form.Reason"] = "Demanded", ["Form.IsConfirmed"] = "true" })).IsRedirect.ShouldBeTrue();
         await (await world.As("official")).Post("/account/sessions/end", []);
         await (await world.As("official")).Submit("/account/password", new() { ["Current"] = Data.Demo.DemoAccounts.Password, ["New"] = "озеро зонт кит", ["Again"] = "озеро зонт кит" });
 

@@ -54,6 +54,7 @@ public sealed class WritingWalkTests(World world, ITestOutputHelper output)
             ("Form.Bank", "mentees"), ("Form.Person.Surname", "Пройденный"), ("Form.Person.Given", "Лев"), ("Form.Person.Kind", "Pupil"),
             ("Form.Person.BirthDate", "2012-01-02"), ("Form.Mentee.EnteredOn", "2026-11-01"), ("Form.OrganizationId", "10"),
         ],
+        ["People.Erase.POST"] = [("Form.Reason", "Demanded"), ("Form.IsConfirmed", "true")],
         ["People.Edit.POST"] = [("Form.Person.Contact", "8 (000) 000-00-09")],
         ["People.Leave.POST"] = [("Form.LastDay", "2026-11-20")],
         ["People.Mentee.POST"] = [("Form.Mentee.Request", "Другой запрос")],

@@ -165,11 +165,11 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
         return LocalRedirect($"/people/{personId}");
     }
 
-    /// <summary>A person whom the reader may change, with both places in the bank.</summary>
+    /// <summary>A person whom the reader may change, with both places in the bank; one whose data were destroyed is changed no more.</summary>
     private async Task<Person?> Find(int personId, CancellationToken cancel)
     {
         var person = await db.People.Include(p => p.Mentee!.Topics).Include(p => p.Mentor!.Topics).Include(p => p.Mentor!.Availabilities)
             .AsSplitQuery().SingleOrDefaultAsync(p => p.Id == personId, cancel);
-        return person is not null && await PeopleRights.MayWrite(db, person.OrganizationId, cancel) ? person : null;
+        return person is { IsErased: false } && await PeopleRights.MayWrite(db, person.OrganizationId, cancel) ? person : null;
     }
 }

@@ -28,6 +28,7 @@ public sealed record PersonCard(int Id, string Name, PersonKind Kind, string? Cl
     public IReadOnlyList<HistoryLine> History { get; init; } = [];
     public bool MayWrite { get; init; }
     public bool IsRevealed { get; init; }
+    public bool IsErased { get; init; }
     public required DateOnly Today { get; init; }
 
     /// <param name="db">The reader's database.</param>
@@ -53,8 +54,8 @@ public sealed record PersonCard(int Id, string Name, PersonKind Kind, string? Cl
             await db.Organizations.Where(o => o.Id == person.OrganizationId).Select(o => o.ShortName).SingleOrDefaultAsync(cancel), person.LeftOn, sight)
         {
             IsBirthYearOnly = person.IsBirthYearOnly,
-            BirthDate = sight.Private && person.IsMinorOn(today) ? person.BirthDate : null,
-            TeachingSince = person.TeachingSince,
+            BirthDate = sight.Private && person.IsMinorOn(today) && !person.IsErased ? person.BirthDate : null,
+            TeachingSince = person.IsErased ? null : person.TeachingSince,
             Contact = sight.Contact ? person.Contact : null,
             ParentName = sight.Private ? person.ParentName : null,
             ParentContact = sight.Private ? person.ParentContact : null,
@@ -66,7 +67,8 @@ public sealed record PersonCard(int Id, string Name, PersonKind Kind, string? Cl
                 c.HoldsOn(today, person.BirthDate), sight.Private ? c.PaperNumber : null, sight.Private ? c.FileId : null))],
             Enrolments = sight.Private ? [.. person.Enrolments.OrderByDescending(e => e.From).Select(e => new PersonEnrolment(e.Id, e.Programme, e.From, e.To))] : [],
             History = sight.Private ? await HistoryOf(db, person, clock, cancel) : [],
-            MayWrite = await PeopleRights.MayWrite(db, person.OrganizationId, cancel),
+            MayWrite = !person.IsErased && await PeopleRights.MayWrite(db, person.OrganizationId, cancel),
+            IsErased = person.IsErased,
             IsRevealed = isRevealed,
             Today = today,
         };

@@ -25,6 +25,7 @@ public static partial class AuditWords
         AuditAction.Viewed => "просмотр карточки человека",
         AuditAction.Revealed => "показ полного имени",
         AuditAction.PasswordChanged => "новый пароль",
+        AuditAction.Erased => "уничтожение персональных данных",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 

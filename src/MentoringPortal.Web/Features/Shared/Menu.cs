@@ -28,6 +28,7 @@ public static class Menu
         Mine = new("Мои наставляемые", "/", Icon: "people"),
         Reminders = new("Требует внимания", "/reminders", Icon: "bell"),
         Year = new("Новый учебный год", "/years", Icon: "calendar-check"),
+        OwnData = new("Кто видит мои данные", "/people/own", Icon: "shield-check"),
         Consents = new("Согласия", "/consents", Icon: "file-earmark-check"),
         Programmes = new("Программы", "/programmes", Icon: "journal-bookmark"),
         Agreements = new("Соглашения", "/agreements", Icon: "file-earmark-ruled"),
@@ -44,7 +45,7 @@ public static class Menu
         Role.Official => [Overview, Roadmaps, Executions, Orders, Organizations, Participation, Department, Help],
         Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Matching, Pairs, Programmes, Reminders, Consents, Year, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Mail, Help],
-        Role.Mentor => [Mine, Reminders, Help],
+        Role.Mentor => [Mine, Reminders, OwnData, Help],
         _ => [],
     };
 }
