@@ -60,12 +60,14 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<PlanTask> PlanTasks => Set<PlanTask>();
     public DbSet<YearChange> YearChanges => Set<YearChange>();
+    public DbSet<PlanTemplate> PlanTemplates => Set<PlanTemplate>();
     public DbSet<MentoringSettings> Settings => Set<MentoringSettings>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<PeopleImport> PeopleImports => Set<PeopleImport>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
     public DbSet<OutboxMail> Mails => Set<OutboxMail>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     /// <summary>Who acts; query filters read it at every query.</summary>

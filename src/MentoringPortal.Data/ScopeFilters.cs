@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Data.Mail;
 using MentoringPortal.Domain;
@@ -60,6 +61,7 @@ internal static class ScopeFilters
 
         builder.FilterPeople(db);
 
+        builder.Filter<CalendarFeed>(f => f.UserId == db.Scope.UserId || db.Scope.IsSystem);
         builder.Filter<RoadmapImport>(d => d.AuthorId == db.Scope.UserId || db.Scope.IsSystem);
         builder.Filter<PeopleImport>(i => i.AuthorId == db.Scope.UserId || db.Scope.IsSystem);
         builder.Filter<Job>(j => j.OwnerId == db.Scope.UserId || db.Scope.IsSystem);
@@ -90,6 +92,8 @@ internal static class ScopeFilters
         builder.Filter<PairMentee>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId || db.Scope.MenteeIds.Contains(m.MenteeId));
         builder.Filter<Meeting>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId || db.Scope.PairIds.Contains(m.PairId));
         builder.Filter<PlanTask>(t => db.Scope.SeesAll || t.OrganizationId == db.Scope.OrganizationId || db.Scope.PairIds.Contains(t.PairId));
+        builder.Filter<PlanTemplate>(t => db.Scope.SeesAll || (db.Scope.IsCurator && t.OrganizationId == null) || t.OrganizationId == db.Scope.OrganizationId);
+        builder.Filter<PlanTemplateItem>(i => db.Scope.SeesAll || (db.Scope.IsCurator && i.OrganizationId == null) || i.OrganizationId == db.Scope.OrganizationId);
         builder.Filter<Programme>(p => db.Scope.SeesAll || p.OrganizationId == null || p.OrganizationId == db.Scope.HomeOrganizationId);
         builder.Filter<PartnerAgreement>(a => db.Scope.SeesAll || (db.Scope.IsCurator && a.OrganizationId == null) || a.OrganizationId == db.Scope.OrganizationId);
     }

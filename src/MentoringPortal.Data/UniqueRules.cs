@@ -29,6 +29,8 @@ public static class UniqueRules
         [(typeof(PortalUser), nameof(PortalUser.NormalizedUserName))] = new("Учётная запись с этой почтой уже есть.", nameof(PortalUser.Email)),
         [(typeof(AccountLink), nameof(AccountLink.CodeHash))] = new("Ссылка не получилась. Сделайте её ещё раз."),
         [(typeof(OutboxMail), nameof(OutboxMail.Key))] = new("Это письмо уже поставлено в очередь."),
+        [(typeof(CalendarFeed), nameof(CalendarFeed.UserId))] = new("Адрес календаря только что сделан в другом окне. Откройте страницу снова."),
+        [(typeof(CalendarFeed), nameof(CalendarFeed.CodeHash))] = new("Адрес не получился. Сделайте его ещё раз."),
         [(typeof(Order), nameof(Order.Number))] = new("Документ с таким номером в этом году уже зарегистрирован.", nameof(Order.Number)),
         [(typeof(OrderRecipient), nameof(OrderRecipient.OrganizationId))] = new("Документ этой организации уже направлен."),
         [(typeof(Organization), nameof(Organization.ShortName))] = new("Организация с таким кратким названием уже есть.", nameof(Organization.ShortName)),

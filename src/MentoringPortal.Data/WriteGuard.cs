@@ -33,6 +33,7 @@ internal static class WriteGuard
         PortalUser user => actor.MayManage(user.Role, user.OrganizationId)
             && actor.MayManage((Role)entry.OriginalValues[nameof(user.Role)]!, (int?)entry.OriginalValues[nameof(user.OrganizationId)]),
         UserSession session => session.UserId == actor.UserId || Manages(actor, session.User),
+        CalendarFeed feed => feed.UserId == actor.UserId,
         AccountLink link => Manages(actor, link.User),
         // A chosen form is its organization's year's; one that was taken off has lost its way back, but not the key.
         ParticipationForm form => (form.Participation ?? entry.Context.Set<Participation>().Local.FirstOrDefault(p => p.Id == form.ParticipationId))

@@ -110,6 +110,15 @@ public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalU
         return await ReachingActor(db, user, cancel);
     }
 
+    /// <summary>Whose calendar a secret address opens; null for one that is unknown or taken back, or whose owner's account is disabled.</summary>
+    public async Task<Actor?> FindFeed(string code, CancellationToken cancel)
+    {
+        await using var db = factory.System("адрес календаря");
+        var hash = HashOf(code);
+        var user = await db.CalendarFeeds.Where(f => f.CodeHash == hash && !f.User!.IsDisabled).Select(f => f.User!).SingleOrDefaultAsync(cancel);
+        return user is null ? null : await ReachingActor(db, user, cancel);
+    }
+
     private static async Task<Actor> ReachingActor(PortalDb db, PortalUser user, CancellationToken cancel) =>
         user.Role == Role.Mentor ? ActorOf(user) with { Reach = await ReachOf(db, user, cancel) } : ActorOf(user);
 

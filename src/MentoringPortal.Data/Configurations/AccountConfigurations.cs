@@ -36,6 +36,17 @@ internal sealed class AccountLinkConfiguration : IEntityTypeConfiguration<Accoun
     }
 }
 
+internal sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<CalendarFeed>
+{
+    public void Configure(EntityTypeBuilder<CalendarFeed> builder)
+    {
+        builder.HasOne(f => f.User).WithMany().HasForeignKey(f => f.UserId);
+        builder.HasIndex(f => f.UserId).IsUnique();
+        builder.Property(f => f.CodeHash).HasMaxLength(64);
+        builder.HasIndex(f => f.CodeHash).IsUnique();
+    }
+}
+
 internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
 {
     public void Configure(EntityTypeBuilder<StoredFile> builder)

@@ -62,6 +62,25 @@ internal sealed class PlanTaskConfiguration : IEntityTypeConfiguration<PlanTask>
         builder.HasOne(t => t.Pair).WithMany(p => p.Plan).HasForeignKey(t => new { t.PairId, t.OrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
 }
 
+internal sealed class PlanTemplateConfiguration : IEntityTypeConfiguration<PlanTemplate>
+{
+    public void Configure(EntityTypeBuilder<PlanTemplate> builder)
+    {
+        builder.Property(t => t.Name).HasMaxLength(Lengths.Name);
+        builder.HasOne(t => t.Form).WithMany().HasForeignKey(t => t.FormId);
+    }
+}
+
+internal sealed class PlanTemplateItemConfiguration : IEntityTypeConfiguration<PlanTemplateItem>
+{
+    public void Configure(EntityTypeBuilder<PlanTemplateItem> builder)
+    {
+        builder.HasOne(i => i.Template).WithMany(t => t.Items).HasForeignKey(i => i.TemplateId);
+        builder.Property(i => i.Goal).HasMaxLength(Lengths.Title);
+        builder.Property(i => i.Task).HasMaxLength(Lengths.Title);
+    }
+}
+
 internal sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programme>
 {
     public void Configure(EntityTypeBuilder<Programme> builder)

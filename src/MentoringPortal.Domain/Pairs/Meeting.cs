@@ -78,7 +78,19 @@ public sealed class PlanTask(int? organizationId) : IOwnedByOrganization, IVersi
     public DateOnly? DueOn { get; set; }
     public DateOnly? DoneOn { get; set; }
     [Personal] public string? Result { get; set; }
+    /// <summary>The template that it comes of, and the task there; the template may have lost it since.</summary>
+    public int? TemplateId { get; set; }
+    public int? TemplateItemId { get; set; }
+    /// <summary>Changed by hand since it came of a template: it follows the template no more.</summary>
+    public bool IsAltered { get; set; }
     public int Version { get; private set; }
+
+    /// <summary>What the pair itself writes; a task of a template is its own from then on.</summary>
+    public void Write(string? goal, string task, DateOnly? dueOn)
+    {
+        IsAltered |= TemplateItemId is not null && (Goal, Task, DueOn) != (goal, task, dueOn);
+        (Goal, Task, DueOn) = (goal, task, dueOn);
+    }
 }
 
 /// <summary>Программа наставничества of an organization: form, period, what it is about; other schools reuse it.</summary>

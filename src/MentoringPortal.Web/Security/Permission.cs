@@ -45,6 +45,8 @@ public enum Permission
     WritePairs,
     /// <summary>Meetings and the plan of a pair: its curator and its mentor.</summary>
     LogMeetings,
+    /// <summary>Templates of personal plans: a curator his organization's, the department the common ones.</summary>
+    WriteTemplates,
     /// <summary>What the department decides for all: grounds and terms of consents, settings, topics, forms, agreements with partners.</summary>
     WriteRules,
     /// <summary>Accounts, within the rules of the accounts feature.</summary>
@@ -68,6 +70,7 @@ public static class Permissions
         Permission.WritePapers or Permission.ReviewExecutions => role is Role.Department,
         Permission.ReportExecutions => role is Role.Curator or Role.Department,
         Permission.WriteOwnOrganization => role is Role.Department or Role.Curator,
+        Permission.WriteTemplates => role is Role.Department or Role.Curator,
         Permission.ReadPeople or Permission.WritePeople => role is Role.Department or Role.Curator,
         Permission.ReadOwnData => role is Role.Mentor,
         Permission.RequestMentors => role is Role.Curator,

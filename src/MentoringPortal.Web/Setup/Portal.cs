@@ -41,6 +41,7 @@ public static class Portal
         app.UseAuthentication();
         app.UseNoStore();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapPortal();
         return app;
     }

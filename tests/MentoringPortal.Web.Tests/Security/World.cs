@@ -310,6 +310,11 @@ public sealed class World : PortalHost, IAsyncLifetime
         pair.Plan.Add(task);
         db.AddRange(pair, held, Meeting.Plan(pair, MeetingKind.Final, today.AddDays(9), canary));
         await db.SaveChangesAsync();
+        var template = new PlanTemplate(pair.OrganizationId) { Name = canary };
+        template.Put([new PlanTemplateLine(null, canary, canary, 30)]);
+        db.Add(template);
+        await db.SaveChangesAsync();
+        ids["templateId"] = $"{template.Id}";
         ids["pairId"] = $"{pair.Id}";
         ids["menteeId"] = $"{mentee.Id}";
         ids["meetingId"] = $"{held.Id}";

@@ -70,6 +70,8 @@ public sealed class WritingWalkTests(World world, ITestOutputHelper output)
         ["Settings.Index.POST"] = [("Form.YoungTeacherYears", "5")],
         ["Programmes.Create.POST"] = [("Form.Name", "Пройденная программа"), ("Form.FormId", "1")],
         ["Programmes.Edit.POST"] = [("Form.Name", "Другая программа")],
+        ["Templates.Create.POST"] = [("Form.Name", "Пройденный шаблон"), ("Form.Lines[0].Task", "Пройти")],
+        ["Templates.Edit.POST"] = [("Form.Name", "Иначе названный шаблон")],
         ["Units.Close.POST"] = [("LastDay", "2026-11-20")],
         ["Units.Create.POST"] = [("Abbreviation", "ПРОЙД"), ("Name", "Пройденное подразделение")],
         ["Units.Edit.POST"] = [("Name", "Другое название")],

@@ -157,7 +157,8 @@ public sealed partial class PairsController
     {
         if (form.DoneOn > clock.Today)
             throw new DomainException("Дата выполнения – в будущем.", nameof(form.DoneOn));
-        (task.Goal, task.Task, task.DueOn, task.DoneOn, task.Result) = (form.Goal?.Trim(), form.Task!.Trim(), form.DueOn, form.DoneOn, form.Result?.Trim());
+        task.Write(form.Goal?.Trim(), form.Task!.Trim(), form.DueOn);
+        (task.DoneOn, task.Result) = (form.DoneOn, form.Result?.Trim());
     }
 
     private Task<Meeting?> FindMeeting(int pairId, int meetingId, CancellationToken cancel) =>

@@ -13,6 +13,7 @@ public static partial class AuditWords
         ["Appointment"] = "назначение",
         ["PortalUser"] = "учётная запись",
         ["AccountLink"] = "одноразовая ссылка",
+        ["CalendarFeed"] = "адрес календаря",
         ["UserSession"] = "сеанс",
         ["OutboxMail"] = "письмо",
         ["Order"] = "приказ, письмо",
@@ -57,6 +58,8 @@ public static partial class AuditWords
         ["YearChange"] = "перевод на учебный год",
         ["YearMove"] = "перевод ученика",
         ["YearPair"] = "пара при переводе",
+        ["PlanTemplate"] = "шаблон плана",
+        ["PlanTemplateItem"] = "задача шаблона",
     };
 
     /// <summary>By «Entity.Field», or by «Field» where it means the same everywhere.</summary>
@@ -315,6 +318,11 @@ public static partial class AuditWords
         ["Topic"] = "тема",
         ["LoggedById"] = "кто отметил",
         ["LoggedByName"] = "кто отметил",
+        ["TemplateId"] = "шаблон",
+        ["TemplateItemId"] = "задача шаблона",
+        ["IsAltered"] = "изменена вручную",
+        ["IsArchived"] = "больше не предлагается",
+        ["DueDays"] = "дней от начала пары",
         ["Goal"] = "цель",
         ["Task"] = "задача",
         ["DoneOn"] = "сделано",
