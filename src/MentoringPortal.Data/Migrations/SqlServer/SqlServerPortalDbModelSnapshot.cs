@@ -66,6 +66,36 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("AccountLinks");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Data.Accounts.CalendarFeed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("MentoringPortal.Data.Accounts.PortalUser", b =>
                 {
                     b.Property<int>("Id")
@@ -1658,6 +1688,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<string>("Goal")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<bool>("IsAltered")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("int");
 
@@ -1675,6 +1708,12 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int?>("TemplateId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TemplateItemId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1684,6 +1723,77 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("PairId", "OrganizationId");
 
                     b.ToTable("PlanTasks");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.PlanTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("FormId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("PlanTemplates");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.PlanTemplateItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("DueDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Goal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
+
+                    b.ToTable("PlanTemplateItem");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.Programme", b =>
@@ -3062,6 +3172,17 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Data.Accounts.CalendarFeed", b =>
+                {
+                    b.HasOne("MentoringPortal.Data.Accounts.PortalUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("MentoringPortal.Data.Accounts.PortalUser", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
@@ -3330,6 +3451,27 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Pair");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.PlanTemplate", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.MentoringForm", "Form")
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Form");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.PlanTemplateItem", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Pairs.PlanTemplate", "Template")
+                        .WithMany("Items")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Template");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.Programme", b =>
@@ -3772,6 +3914,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Navigation("Mentors");
 
                     b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.PlanTemplate", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Mentee", b =>

@@ -59,6 +59,34 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("AccountLinks");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Data.Accounts.CalendarFeed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("MentoringPortal.Data.Accounts.PortalUser", b =>
                 {
                     b.Property<int>("Id")
@@ -1599,6 +1627,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<string>("Goal")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsAltered")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
@@ -1616,6 +1647,12 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TemplateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TemplateItemId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1625,6 +1662,73 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("PairId", "OrganizationId");
 
                     b.ToTable("PlanTasks");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.PlanTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FormId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("PlanTemplates");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.PlanTemplateItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DueDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Goal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
+
+                    b.ToTable("PlanTemplateItem");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.Programme", b =>
@@ -2951,6 +3055,17 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Data.Accounts.CalendarFeed", b =>
+                {
+                    b.HasOne("MentoringPortal.Data.Accounts.PortalUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("MentoringPortal.Data.Accounts.PortalUser", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
@@ -3219,6 +3334,27 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Pair");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.PlanTemplate", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.MentoringForm", "Form")
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Form");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.PlanTemplateItem", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Pairs.PlanTemplate", "Template")
+                        .WithMany("Items")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Template");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.Programme", b =>
@@ -3661,6 +3797,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Navigation("Mentors");
 
                     b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.PlanTemplate", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Mentee", b =>
