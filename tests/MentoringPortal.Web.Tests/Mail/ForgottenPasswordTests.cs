@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Mail;
 using MentoringPortal.Web.Tests.Account;
-using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Tests.Mail;
