@@ -321,7 +321,6 @@ public static partial class AuditWords
         ["TemplateId"] = "шаблон",
         ["TemplateItemId"] = "задача шаблона",
         ["IsAltered"] = "изменена вручную",
-        ["IsArchived"] = "больше не предлагается",
         ["DueDays"] = "дней от начала пары",
         ["Goal"] = "цель",
         ["Task"] = "задача",
