@@ -1,4 +1,3 @@
-using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Jobs;
 using Microsoft.EntityFrameworkCore;
 

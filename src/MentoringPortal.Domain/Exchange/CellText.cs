@@ -53,7 +53,7 @@ public static partial class CellText
 
     /// <summary>A year of birth alone: «2012», «2012 г.».</summary>
     public static int? Year(string text) =>
-        YearAlone().Match(text) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is >= 1920 and <= 2100 and var year ? year : null;
+        YearAlone().Match(text) is { Success: true } match && int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) is >= 1920 and <= 2100 and var year ? year : null;
 
     /// <summary>The one value that a word means; a beginning is enough («обуч.», «педагог-психолог»).</summary>
     public static PersonKind? Kind(string text)
@@ -99,14 +99,14 @@ public static partial class CellText
     /// <summary>«10–14», «10-14 лет», «12».</summary>
     public static (int From, int To)? Ages(string text) =>
         AgeRange().Match(text) is { Success: true } match
-            && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var from
-            && (match.Groups[2].Success ? int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture) : from) is var to
+            && int.Parse(match.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) is var from
+            && (match.Groups["to"].Success ? int.Parse(match.Groups["to"].ValueSpan, CultureInfo.InvariantCulture) : from) is var to
             && from is >= 1 and <= 100 && to >= from && to <= 100
             ? (from, to) : null;
 
-    [GeneratedRegex(@"^\s*(\d{4})\s*(?:г\.?|год)?\s*(?:р\.?)?\s*\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s*(?<year>\d{4})\s*(?:г\.?|год)?\s*(?:р\.?)?\s*\z", RegexOptions.None, 1000)]
     private static partial Regex YearAlone();
 
-    [GeneratedRegex(@"^\s*(?:от\s*)?(\d{1,2})(?:\s*(?:[-–—]|до)\s*(\d{1,3}))?\s*(?:лет|год[а]?)?\s*\z", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*(?:от\s*)?(?<from>\d{1,2})(?:\s*(?:[-–—]|до)\s*(?<to>\d{1,3}))?\s*(?:лет|года?)?\s*\z", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AgeRange();
 }

@@ -18,7 +18,7 @@ public sealed class JobRunner(JobDesk desk, PeopleImportWork people, ILogger<Job
 
     public static JobKey KeyOf(Guid jobId) => new(jobId.ToString());
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var jobId = Guid.Parse(context.MergedJobDataMap.GetString(JobId)!);
         if (await desk.Start(jobId, cancellationToken) is not { } started)

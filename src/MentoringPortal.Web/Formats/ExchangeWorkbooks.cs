@@ -1,9 +1,9 @@
 using ClosedXML.Excel;
 using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.People;
-using MentoringPortal.Web.Formats;
+using MentoringPortal.Web.Features.PeopleImport;
 
-namespace MentoringPortal.Web.Features.PeopleImport;
+namespace MentoringPortal.Web.Formats;
 
 /// <summary>Workbooks of the exchange: the template (empty, or with people), the two base forms, and the rows that did not go in.</summary>
 public static class ExchangeWorkbooks
