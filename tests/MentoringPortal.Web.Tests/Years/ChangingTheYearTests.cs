@@ -1,5 +1,4 @@
 using MentoringPortal.Domain.Pairs;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Pairs;
 using Microsoft.EntityFrameworkCore;
