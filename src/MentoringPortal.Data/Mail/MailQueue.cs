@@ -112,7 +112,13 @@ public sealed class MailQueue(PortalDbFactory factory, SignInStore accounts, Tim
             if (await write(own) is { } letter)
                 await Write(new OutboxMail
                 {
-                    Kind = MailKind.Digest, Recipient = person.Email!.ToLowerInvariant(), Subject = letter.Subject, Body = letter.Body, Key = $"{key}:{person.Id}", QueuedAt = Now, NextAttemptAt = Now,
+                    Kind = MailKind.Digest,
+                    Recipient = person.Email!.ToLowerInvariant(),
+                    Subject = letter.Subject,
+                    Body = letter.Body,
+                    Key = $"{key}:{person.Id}",
+                    QueuedAt = Now,
+                    NextAttemptAt = Now,
                 }, cancel);
         }
     }

@@ -135,7 +135,12 @@ public sealed class OutboxTests(MailHost host) : IAsyncLifetime
     {
         db.Mails.Add(new OutboxMail
         {
-            Kind = MailKind.Test, Recipient = email, Subject = "Проверка", Body = "Проверка", QueuedAt = host.Time.GetUtcNow().UtcDateTime, NextAttemptAt = host.Time.GetUtcNow().UtcDateTime,
+            Kind = MailKind.Test,
+            Recipient = email,
+            Subject = "Проверка",
+            Body = "Проверка",
+            QueuedAt = host.Time.GetUtcNow().UtcDateTime,
+            NextAttemptAt = host.Time.GetUtcNow().UtcDateTime,
         });
         return db.SaveChangesAsync();
     });

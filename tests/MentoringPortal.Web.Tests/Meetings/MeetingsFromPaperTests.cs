@@ -52,7 +52,8 @@ public sealed class MeetingsFromPaperTests(PortalHost host) : IClassFixture<Port
         (await curator.Get("/meetings/grid?Month=2026-11")).Html.QuerySelectorAll("table.matrix thead th").Length.ShouldBe(31);
         var answer = await curator.Post("/meetings/grid/save", new Dictionary<string, string>
         {
-            ["Form.Month"] = "2026-11", [$"cell-{address.Split('/')[^1]}-20261112"] = "Познакомились",
+            ["Form.Month"] = "2026-11",
+            [$"cell-{address.Split('/')[^1]}-20261112"] = "Познакомились",
         });
         answer.IsRedirect.ShouldBeTrue(answer.Words);
         var meeting = (await host.Pair(address)).Meetings.ShouldHaveSingleItem();

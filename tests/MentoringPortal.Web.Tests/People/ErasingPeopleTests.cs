@@ -65,9 +65,15 @@ public sealed class ErasingPeopleTests(PortalHost host) : IClassFixture<PortalHo
             var school = await db.Organizations.SingleAsync(o => o.ShortName == "Школа № 2");
             var account = new Data.Accounts.PortalUser
             {
-                UserName = "stiraemyj@demo.example", NormalizedUserName = "STIRAEMYJ@DEMO.EXAMPLE", Email = "stiraemyj@demo.example", NormalizedEmail = "STIRAEMYJ@DEMO.EXAMPLE",
-                DisplayName = "Увольняева Ия", Role = Data.Role.Mentor, OrganizationId = school.Id,
-                PasswordHash = await db.Users.Where(u => u.Email == "mentor1@demo.example").Select(u => u.PasswordHash).SingleAsync(), IsDemo = true,
+                UserName = "stiraemyj@demo.example",
+                NormalizedUserName = "STIRAEMYJ@DEMO.EXAMPLE",
+                Email = "stiraemyj@demo.example",
+                NormalizedEmail = "STIRAEMYJ@DEMO.EXAMPLE",
+                DisplayName = "Увольняева Ия",
+                Role = Data.Role.Mentor,
+                OrganizationId = school.Id,
+                PasswordHash = await db.Users.Where(u => u.Email == "mentor1@demo.example").Select(u => u.PasswordHash).SingleAsync(),
+                IsDemo = true,
             };
             db.Add(account);
             await db.SaveChangesAsync();

@@ -219,7 +219,11 @@ public sealed class World : PortalHost, IAsyncLifetime
         var unit = new DepartmentUnit { Name = "Методический центр", Abbreviation = $"МЦ{school}" };
         var mail = new Data.Mail.OutboxMail
         {
-            Kind = Data.Mail.MailKind.Test, Recipient = $"mail{school}@demo.example", Subject = "Проверка", QueuedAt = order.CreatedAt, NextAttemptAt = order.CreatedAt,
+            Kind = Data.Mail.MailKind.Test,
+            Recipient = $"mail{school}@demo.example",
+            Subject = "Проверка",
+            QueuedAt = order.CreatedAt,
+            NextAttemptAt = order.CreatedAt,
         };
         db.AddRange(order, roadmap, appointment, unit, mail);
         await db.SaveChangesAsync();

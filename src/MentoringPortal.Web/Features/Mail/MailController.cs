@@ -48,7 +48,12 @@ public sealed class MailController(PortalDb db, MailSettings settings, Municipal
             var email = await db.Users.Where(u => u.Id == User.Actor().UserId).Select(u => u.Email!).SingleAsync(cancel);
             db.Mails.Add(new OutboxMail
             {
-                Kind = MailKind.Test, Recipient = email.ToLowerInvariant(), Subject = "Проверка почты портала", Body = "Почта портала наставничества работает.", QueuedAt = clock.UtcNow, NextAttemptAt = clock.UtcNow,
+                Kind = MailKind.Test,
+                Recipient = email.ToLowerInvariant(),
+                Subject = "Проверка почты портала",
+                Body = "Почта портала наставничества работает.",
+                QueuedAt = clock.UtcNow,
+                NextAttemptAt = clock.UtcNow,
             });
             await db.SaveChangesAsync(cancel);
         },
