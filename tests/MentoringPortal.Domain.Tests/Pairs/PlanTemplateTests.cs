@@ -7,6 +7,7 @@ namespace MentoringPortal.Domain.Tests.Pairs;
 /// <summary>A plan follows its template until somebody does a task or writes it anew.</summary>
 public sealed class PlanTemplateTests
 {
+    private static int _last;
     private static readonly DateOnly From = new(2026, 10, 1);
     private static readonly DateOnly To = new(2027, 5, 31);
 
@@ -95,11 +96,11 @@ public sealed class PlanTemplateTests
         return template;
     }
 
-    /// <summary>Keys as the database gives them.</summary>
+    /// <summary>Keys as the database gives them: none twice.</summary>
     private static void Number(PlanTemplate template)
     {
         foreach (var item in template.Items.Where(i => i.Id == 0))
-            typeof(PlanTemplateItem).GetProperty(nameof(item.Id))!.SetValue(item, template.Items.Max(i => i.Id) + 1);
+            typeof(PlanTemplateItem).GetProperty(nameof(item.Id))!.SetValue(item, Interlocked.Increment(ref _last));
         typeof(PlanTemplate).GetProperty(nameof(template.Id))!.SetValue(template, 7);
     }
 
