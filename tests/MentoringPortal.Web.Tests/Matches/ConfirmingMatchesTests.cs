@@ -1,3 +1,4 @@
+using MentoringPortal.Data;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,21 @@ public sealed class ConfirmingMatchesTests(PortalHost host) : IClassFixture<Port
         words.ShouldNotContain("Однофамильцев");
     }
 
+    [Fact]
+    public async Task Answer_OfTheOtherOrganization_IsNobodyElsesToWrite()
+    {
+        await Pupil(Own, "Чужеответов", "6 Ю", 2014);
+        await Pupil(Other, "Чужеответов", "6 Щ", 2014);
+        var (own, other) = (await host.Db(db => Id(db, Own)), await host.Db(db => Id(db, Other)));
+        var department = await host.As("department");
+        await department.Submit("/matches", new(), "/matches/find");
+
+        await using var db = TestScope.For(host.Services, new Actor(1, "Куратор", Role.Curator, own));
+        var match = await db.PersonMatches.OrderByDescending(m => m.Id).FirstAsync();
+        match.Answer(other, true);
+        await Should.ThrowAsync<ScopeException>(() => db.SaveChangesAsync());
+    }
+
     private static (int Records, int Distinct) Numbers(string words)
     {
         var numbers = words[words.IndexOf("Записей в базах", StringComparison.Ordinal)..].Split(',', '.').Take(2).Select(part => int.Parse(part.Split(' ')[^1])).ToArray();
@@ -77,5 +93,5 @@ public sealed class ConfirmingMatchesTests(PortalHost host) : IClassFixture<Port
         return await db.SaveChangesAsync();
     });
 
-    private static Task<int> Id(Data.PortalDb db, string school) => db.Organizations.Where(o => o.ShortName == school).Select(o => o.Id).SingleAsync();
+    private static Task<int> Id(PortalDb db, string school) => db.Organizations.Where(o => o.ShortName == school).Select(o => o.Id).SingleAsync();
 }
