@@ -65,5 +65,5 @@ public sealed class PeopleImport : IVersioned
 }
 
 /// <summary>What a row did to a person, with the cells as they were; and the pair that it made.</summary>
-/// <param name="Version">Of the person after the saving: a later change moves it.</param>
+/// <param name="Version">Of the person and of his places in the banks after the saving: a later change moves it.</param>
 public sealed record ImportedChange(int PersonId, int Version, bool IsNew, bool IsNewMentee, bool IsNewMentor, IReadOnlyDictionary<ExchangeColumn, string> Before, int? PairId);

@@ -20,6 +20,7 @@ public static class Portal
         builder.AddPortalData();
         builder.AddPortalIdentity();
         builder.AddPortalSecurity();
+        builder.AddPortalRates();
         builder.AddPortalFiles();
         builder.AddPortalJobs();
         builder.AddPortalMvc();
@@ -41,7 +42,6 @@ public static class Portal
         app.UseAuthentication();
         app.UseNoStore();
         app.UseAuthorization();
-        app.UseRateLimiter();
         app.MapPortal();
         return app;
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -9,22 +8,12 @@ namespace MentoringPortal.Web.Setup;
 /// <summary>Headers on every answer, known hosts and the proxy.</summary>
 public static class SecurityRegistration
 {
-    /// <summary>A secret calendar address is asked by programs: so many times a minute from one place, and no more.</summary>
-    public const string FeedRate = "feed";
-    private const int FeedsAMinute = 300;
-
     public static void AddPortalSecurity(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 12 * 1024 * 1024;
-        });
-        builder.Services.AddRateLimiter(limits =>
-        {
-            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy(FeedRate, context => RateLimitPartition.GetFixedWindowLimiter($"{context.Connection.RemoteIpAddress}",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = FeedsAMinute, Window = TimeSpan.FromMinutes(1) }));
         });
         var known = KnownProxy(builder.Configuration["Proxy:Known"]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>

@@ -33,6 +33,14 @@ public static class PageChecks
         return JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(RunAxe, rules))!;
     }
 
+    /// <summary>Each sort of element on the page: its tag, classes, and the names of its attributes, inside which parent.</summary>
+    public static Task<string[]> Elements(this IPage page) => page.EvaluateAsync<string[]>("""
+        () => {
+          const sort = e => `${e.tagName}.${e.className} ${e.getAttributeNames().join(' ')}`;
+          return [...new Set([...document.querySelectorAll('body *')].map(e => `${sort(e.parentElement)} > ${sort(e)}`))];
+        }
+        """);
+
     /// <summary>The server refuses a form with no antiforgery token, and one with two; empty when every posted form has one.</summary>
     public static Task<string> FormsWithoutOneToken(this IPage page) => page.EvaluateAsync<string>(
         "() => [...document.querySelectorAll('form[method=post]')].filter(f => f.querySelectorAll('[name=__RequestVerificationToken]').length !== 1).map(f => f.textContent.trim().slice(0, 60)).join('; ')");

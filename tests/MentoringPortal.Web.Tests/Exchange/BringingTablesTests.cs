@@ -5,6 +5,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Jobs;
 using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Setup;
 using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -73,6 +74,27 @@ public sealed class BringingTablesTests(PortalHost host) : IClassFixture<PortalH
         var rows = workbook.Worksheet(1).RowsUsed().ToList();
         rows.Count.ShouldBe(2);
         rows[1].CellsUsed().Select(c => c.GetString()).ShouldContain("Дубль Ия Ильич");
+    }
+
+    [Theory, InlineData("Зоя", true), InlineData("Зара", false)]
+    public async Task Undo_AfterARowWasHungOnAPerson_OrAPlaceWasChanged_IsRefusedByName(string given, bool isEnrolled)
+    {
+        var curator = await host.As("curator1");
+        var table = await Upload(curator, "база.csv", Encoding.UTF8.GetBytes(Named(given)), ("OrderNumber", "19-о"), ("OrderDate", "2026-09-02"));
+        await curator.Submit(table, [], $"{table}/save");
+        await host.Db(async db =>
+        {
+            var person = await db.People.Include(p => p.Mentee).SingleAsync(p => p.Surname == "Ёжикова" && p.Given == given);
+            if (isEnrolled)
+                person.Enrolments.Add(new Enrolment(person, "Шахматы", person.OrganizationId!.Value, new DateOnly(2026, 9, 5), null));
+            else
+                person.Mentee!.Request = "Сказано позже";
+            return await db.SaveChangesAsync();
+        });
+        var answer = await curator.Submit(table, [], $"{table}/undo");
+        answer.Status.ShouldBe(422, answer.Words);
+        answer.Text.ShouldContain("Ёжикова");
+        (await Known(given)).ShouldBe(3);
     }
 
     [Fact]

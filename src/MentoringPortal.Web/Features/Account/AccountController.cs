@@ -55,7 +55,7 @@ public sealed class AccountController(SignInStore store) : PortalController
     /// <summary>The same answer for everybody (AU3): whether there is such an account, the sender of letters finds out later.</summary>
     [HttpPost("forgot")]
     [AllowAnonymous]
-    [EnableRateLimiting(MailRegistration.ForgotBrake)]
+    [EnableRateLimiting(RatesRegistration.Forgotten)]
     public Task<IActionResult> Forgot(ForgotForm form, [FromServices] MailSettings mail, [FromServices] MailQueue queue, CancellationToken cancel)
     {
         form.IsMailOn = mail.IsOn;

@@ -51,7 +51,7 @@ public sealed class CalendarController(PortalDb db, MunicipalClock clock, IConfi
     /// <summary>The secret address is the right; whoever has it sees days and initials. The rest of the request acts for the owner, within his scope.</summary>
     [HttpGet("feed.ics")]
     [AllowAnonymous]
-    [EnableRateLimiting(SecurityRegistration.FeedRate)]
+    [EnableRateLimiting(RatesRegistration.Feed)]
     public async Task<IActionResult> Feed(string? code, [FromServices] SignInStore store, CancellationToken cancel)
     {
         if (string.IsNullOrEmpty(code) || await store.FindFeed(code, cancel) is not { } owner || !Permissions.Has(owner.Role, Permission.LogMeetings))

@@ -64,7 +64,7 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
     }
 
     private static List<ImportedChange> Changes(List<JudgedRow> done) => [.. done.SelectMany(r => r.People.Count == 0 && r.Pair is null ? [] :
-        r.People.Select((p, at) => new ImportedChange(p.Person.Id, p.Person.Version, p.IsNew, p.IsNewMentee, p.IsNewMentor, p.Before, at == 0 ? r.Pair?.Id : null)))];
+        r.People.Select((p, at) => new ImportedChange(p.Person.Id, Stamp(p.Person), p.IsNew, p.IsNewMentee, p.IsNewMentor, p.Before, at == 0 ? r.Pair?.Id : null)))];
 
     private static RegisterOrder OrderOf(Domain.Exchange.PeopleImport table) => new(table.OrderNumber, table.OrderDate);
 
@@ -118,14 +118,28 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
             .ToDictionary(c => c, c => before.GetValueOrDefault(c) ?? CellText.Nothing);
     }
 
+    /// <summary>Moves with every later change of the person or of his places in the banks, and with a new place.</summary>
+    private static int Stamp(Domain.People.Person person) => person.Version + (person.Mentee?.Version + 1 ?? 0) + (person.Mentor?.Version + 1 ?? 0);
+
+    /// <summary>Those of the people on whom rows hang that no import makes.</summary>
+    private static async Task<IEnumerable<int>> HungOn(PortalDb db, HashSet<int> people, CancellationToken cancel) =>
+    [
+        .. await db.Enrolments.Where(e => people.Contains(e.PersonId)).Select(e => e.PersonId).ToListAsync(cancel),
+        .. await db.MentorOffers.Where(o => people.Contains(o.Mentor!.PersonId)).Select(o => o.Mentor!.PersonId).ToListAsync(cancel),
+        .. await db.PersonMatches.Where(m => people.Contains(m.FirstPersonId)).Select(m => m.FirstPersonId).ToListAsync(cancel),
+        .. await db.PersonMatches.Where(m => people.Contains(m.SecondPersonId)).Select(m => m.SecondPersonId).ToListAsync(cancel),
+        .. await db.YearChanges.SelectMany(c => c.Moves).Where(m => people.Contains(m.PersonId)).Select(m => m.PersonId).ToListAsync(cancel),
+    ];
+
     private static async Task RefuseBuiltOn(PortalDb db, IReadOnlyList<ImportedChange> changes, Dictionary<int, Domain.People.Person> people, HashSet<int> pairIds, HashSet<int> made, CancellationToken cancel)
     {
         var versions = changes.GroupBy(c => c.PersonId).ToDictionary(g => g.Key, g => g.Max(c => c.Version));
-        var touched = versions.Where(v => !people.TryGetValue(v.Key, out var person) || person.Version != v.Value || (made.Contains(v.Key) && person.Consents.Count > 0)).Select(v => v.Key).ToHashSet();
+        var touched = versions.Where(v => !people.TryGetValue(v.Key, out var person) || Stamp(person) != v.Value || (made.Contains(v.Key) && person.Consents.Count > 0)).Select(v => v.Key).ToHashSet();
         var busy = await db.PairMentees.Select(m => new { Id = m.PairId, m.Mentee!.PersonId, IsWorked = m.Pair!.Meetings.Any() || m.Pair.Plan.Any() || m.Pair.Version > 0 }).ToListAsync(cancel);
         var leading = await db.PairMentors.Select(m => new { Id = m.PairId, m.Mentor!.PersonId }).ToListAsync(cancel);
         touched.UnionWith(busy.Where(b => pairIds.Contains(b.Id) ? b.IsWorked : made.Contains(b.PersonId)).Select(b => b.PersonId));
         touched.UnionWith(leading.Where(b => !pairIds.Contains(b.Id) && made.Contains(b.PersonId)).Select(b => b.PersonId));
+        touched.UnionWith(await HungOn(db, made, cancel));
         if (touched.Count == 0)
             return;
         var names = touched.Select(id => people.GetValueOrDefault(id)?.Name.Short ?? "удалённый человек").Order().Take(5);
