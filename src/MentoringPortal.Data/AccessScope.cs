@@ -21,6 +21,13 @@ public sealed record MentorReach(IReadOnlyList<int> PairIds, IReadOnlyList<int> 
     public static readonly MentorReach Nothing = new([], [], []);
 }
 
+/// <summary>What a secret address opens without an account.</summary>
+public enum LinkKind { Survey, Application }
+
+/// <summary>The one row that a secret address opens to whoever holds it, with its organization's identifier.</summary>
+/// <param name="Name">In Russian, who acts then: the journal shows it.</param>
+public sealed record LinkedRow(LinkKind Kind, int Id, int OrganizationId, string Name);
+
 /// <summary>
 /// Which rows the actor may read and write. Every query filter of <see cref="PortalDb"/> asks it, so that a forgotten check in a controller
 /// shows nothing foreign; where nobody acts, it throws.
@@ -30,25 +37,32 @@ public sealed class AccessScope
     /// <summary>An identifier no row has: «no organization» must never compare equal to a null owner.</summary>
     private const int Nobody = -1;
 
-    private AccessScope(Actor? actor, string? systemReason)
+    private AccessScope(Actor? actor, LinkedRow? link, string? systemReason)
     {
         Actor = actor;
+        Link = link;
         SystemReason = systemReason;
     }
 
-    /// <summary>The acting person; null for the system itself.</summary>
+    /// <summary>The acting person; null for the system itself and for the holder of a secret address.</summary>
     public Actor? Actor { get; }
+
+    /// <summary>What the holder of a secret address may reach; filters and the write guard name each such row themselves.</summary>
+    public LinkedRow? Link { get; }
 
     /// <summary>Why the system acts without a person, e.g. «вход».</summary>
     public string? SystemReason { get; }
 
     public bool IsSystem => SystemReason is not null;
 
+    /// <summary>Who acts, for the journal.</summary>
+    public string ActorName => Actor?.Name ?? Link?.Name ?? SystemReason!;
+
     /// <summary>All organizations' rows.</summary>
-    public bool SeesAll => IsSystem || Actor!.Role is Role.Department or Role.Official;
+    public bool SeesAll => IsSystem || Actor?.Role is Role.Department or Role.Official;
 
     /// <summary>Names of organizations, units, the department's card: needed by whoever manages accounts.</summary>
-    public bool SeesDirectories => SeesAll || Actor!.Role == Role.Admin;
+    public bool SeesDirectories => SeesAll || Actor?.Role == Role.Admin;
 
     /// <summary>The curator's own organization; mentors and admins own no rows of registries.</summary>
     public int OrganizationId => Actor is { Role: Role.Curator, OrganizationId: { } id } ? id : Nobody;
@@ -71,13 +85,16 @@ public sealed class AccessScope
 
     private MentorReach Reach => Actor?.Reach ?? MentorReach.Nothing;
 
-    public static AccessScope For(Actor actor) => new(actor, null);
+    public static AccessScope For(Actor actor) => new(actor, null, null);
+
+    /// <summary>Nothing but the row of a secret address.</summary>
+    public static AccessScope For(LinkedRow link) => new(null, link, null);
 
     /// <summary>Whole access for a job, a verb or sign-in. Call sites are listed by a test.</summary>
-    internal static AccessScope System(string reason) => new(null, reason);
+    internal static AccessScope System(string reason) => new(null, null, reason);
 
     /// <summary>Whether the actor may add, change or delete this row. Rows of nobody in particular are the department's to write.</summary>
-    internal bool MayWrite(object entity) => IsSystem || Actor!.Role switch
+    internal bool MayWrite(object entity) => IsSystem || Actor?.Role switch
     {
         Role.Department => true,
         Role.Admin => entity is not IOwnedByOrganization,

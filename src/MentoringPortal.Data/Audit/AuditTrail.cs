@@ -63,7 +63,7 @@ internal sealed class AuditTrail
                 .Select(p => Text(c.Entry.Property(p.Name).CurrentValue))),
             OrganizationId = OwnerOf(c.Entry),
             ActorId = scope.Actor?.UserId,
-            ActorName = scope.Actor?.Name ?? scope.SystemReason!,
+            ActorName = scope.ActorName,
             ActorRole = scope.Actor?.Role,
             Changes = [.. c.Changes, .. FreshKeys(c.Entry, c.Changes)],
             Address = source.Address,

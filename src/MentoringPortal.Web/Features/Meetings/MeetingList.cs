@@ -107,9 +107,12 @@ public sealed record MeetingList(MeetingFilter Filter, IReadOnlyList<SelectListI
         public MeetingRow SeenBy(Actor actor, DateOnly today)
         {
             var sight = PairSight.Of(actor, OrganizationId);
-            // Those of the day: a former mentor stands beside his own meetings.
-            string Names(IReadOnlyList<RawMember> members) =>
-                string.Join(", ", members.Where(m => m.From <= Date && (m.To is null || Date <= m.To)).Select(m => sight.NameOf(m.Name)).DefaultIfEmpty("–"));
+            // Those of the day: a former mentor stands beside his own meetings. A meeting planned past everybody's period names all.
+            string Names(IReadOnlyList<RawMember> members)
+            {
+                List<RawMember> present = [.. members.Where(m => m.From <= Date && (m.To is null || Date <= m.To))];
+                return string.Join(", ", (present.Count > 0 ? present : members).Select(m => sight.NameOf(m.Name)).DefaultIfEmpty("–"));
+            }
             return new(PairId, Organization, $"{Names(Mentors)} – {Names(Mentees)}", Form, Date, Kind, IsHeld, !IsHeld && Date < today,
                 sight.Words ? Minutes : null, sight.Words ? Topic : null, sight.Words ? Result : null, sight.Words && By.Length > 0 ? By : null);
         }
