@@ -16,11 +16,12 @@ public sealed partial class CrawlTests(PortalInBrowser portal)
     private const int Phone = 360;
 
     /// <summary>
-    /// What pages of a kind are made of. Most roles see the same page, some with fewer buttons: axe looks again only where something is new.
+    /// What the pages of an address are made of. Roles see the same page with other buttons, filters the same with other rows: axe looks again
+    /// only where something is new.
     /// </summary>
     private static readonly Dictionary<string, HashSet<string>> SeenElements = new(StringComparer.Ordinal);
 
-    /// <summary>Kinds whose colours were looked at in the dark: they are the same for every role.</summary>
+    /// <summary>Addresses whose colours were looked at in the dark: they are the same for every role.</summary>
     private static readonly HashSet<string> SeenInTheDark = [];
 
     /// <summary>Topics of help: each says the same to every role.</summary>
@@ -59,15 +60,16 @@ public sealed partial class CrawlTests(PortalInBrowser portal)
         var answer = await page.GotoAsync(address);
         if (answer!.Status != (address == "/no-such-page" ? 404 : 200))
             complaints.Add($"{address}: {answer.Status}");
-        if (!SeenElements.TryGetValue(KindOf(address), out var seen))
-            SeenElements[KindOf(address)] = seen = [];
+        var path = Number().Replace(address.Split('?')[0], "/#");
+        if (!SeenElements.TryGetValue(path, out var seen))
+            SeenElements[path] = seen = [];
         var known = seen.Count;
         seen.UnionWith(await page.Elements());
         if (seen.Count > known)
             complaints.AddRange((await page.AxeViolations()).Select(found => $"{address}: {found}"));
         if (await page.FormsWithoutOneToken() is { Length: > 0 } form)
             complaints.Add($"{address}: form without exactly one token: {form}");
-        if (SeenInTheDark.Add(KindOf(address)))
+        if (SeenInTheDark.Add(path))
         {
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             complaints.AddRange((await page.AxeViolations("color-contrast")).Select(found => $"{address} (dark): {found}"));
