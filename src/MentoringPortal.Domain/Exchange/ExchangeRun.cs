@@ -22,7 +22,8 @@ public sealed record ExchangeKnowledge(int OrganizationId, IReadOnlyList<Person>
     IReadOnlyList<MentoringForm> Forms, IReadOnlyList<Topic> Topics, IReadOnlyList<ConsentRule> Rules, IReadOnlyList<PartnerAgreement> Agreements, int UnconfirmedDays, DateOnly Today);
 
 /// <summary>A person whom a row makes or changes; <see cref="Before"/> is empty for a new one.</summary>
-public sealed record TouchedPerson(Person Person, bool IsNew, bool IsNewMentee, bool IsNewMentor, IReadOnlyDictionary<ExchangeColumn, string> Before);
+/// <param name="Grade">The class that told the year of birth, where the register does not.</param>
+public sealed record TouchedPerson(Person Person, bool IsNew, bool IsNewMentee, bool IsNewMentor, IReadOnlyDictionary<ExchangeColumn, string> Before, int? Grade);
 
 /// <summary>What a row does.</summary>
 /// <param name="Name">Whom it is about, as written.</param>
@@ -88,7 +89,7 @@ public sealed class ExchangeRun
         // A lone name in a register of one bank: the sheet says which.
         if (!given.ContainsKey(ExchangeColumn.Banks) && given.Keys.Any(c => c is >= ExchangeColumn.Capacity and <= ExchangeColumn.Certificate))
             given[ExchangeColumn.Banks] = CellText.Mentors;
-        var touched = Touch(given, row, isRegister: false);
+        var touched = Touch(given, row, register: null);
         return Judged(row, touched.Person.Name.Full is { Length: > 0 } known ? known : name, [touched], null);
     }
 
@@ -97,8 +98,11 @@ public sealed class ExchangeRun
         var form = FormOf(cells);
         var isOfMentors = row.Sheet.IsOfMentors;
         var other = cells.GetValueOrDefault(isOfMentors ? ExchangeColumn.MenteeName : ExchangeColumn.MentorName);
-        var mentee = isOfMentors && other is null or CellText.Nothing ? null : Touch(MenteeCells(cells, isOfMentors ? other! : cells.GetValueOrDefault(ExchangeColumn.FullName), form, isOfMentors), row, true);
-        var mentor = !isOfMentors && other is null or CellText.Nothing ? null : Touch(MentorCells(cells, isOfMentors ? cells.GetValueOrDefault(ExchangeColumn.FullName) : other!, form, isOfMentors), row, true);
+        var year = SchoolYear.Of(DayOf(cells, ExchangeColumn.EnteredOn) ?? _known.Today);
+        var mentee = isOfMentors && other is null or CellText.Nothing ? null
+            : Touch(MenteeCells(cells, isOfMentors ? other! : cells.GetValueOrDefault(ExchangeColumn.FullName), form, isOfMentors), row, new(year, cells.GetValueOrDefault(ExchangeColumn.StudyPlace)));
+        var mentor = !isOfMentors && other is null or CellText.Nothing ? null
+            : Touch(MentorCells(cells, isOfMentors ? cells.GetValueOrDefault(ExchangeColumn.FullName) : other!, form, isOfMentors), row, new(year, cells.GetValueOrDefault(ExchangeColumn.Workplace)));
         var pair = mentee is null || mentor is null ? null : OpenPair(mentee.Person.Mentee!, mentor.Person.Mentor!, form ?? FormBetween(mentor.Person, mentee.Person), cells);
         return Judged(row, name, [.. new[] { mentee, mentor }.OfType<TouchedPerson>()], pair);
     }
@@ -107,7 +111,9 @@ public sealed class ExchangeRun
     {
         var verdict = pair is not null || people.Any(p => p.IsNew) ? ExchangeVerdict.Create
             : people.Any(p => p.IsNewMentee || p.IsNewMentor || p.Before.Count > 0) ? ExchangeVerdict.Update : ExchangeVerdict.Skip;
-        return new(row, name, verdict, [], verdict == ExchangeVerdict.Skip ? [] : people, pair);
+        var guesses = people.Where(p => p.Grade is not null)
+            .Select(p => new CellRemark("", "", $"{p.Person.Name.Full}: года рождения в таблице нет, по классу ({p.Grade}) принят {p.Person.BirthDate!.Value.Year}. Уточните дату в карточке."));
+        return new(row, name, verdict, [.. guesses], verdict == ExchangeVerdict.Skip ? [] : people, pair);
     }
 
     private static Dictionary<ExchangeColumn, string> MenteeCells(IReadOnlyDictionary<ExchangeColumn, string> cells, string? name, MentoringForm? form, bool isOfMentors)
@@ -154,16 +160,17 @@ public sealed class ExchangeRun
     }
 
     /// <summary>Finds or makes the person of the cells and writes what differs.</summary>
-    /// <param name="isRegister">A register of pairs may name one person in many rows; a list of people may not.</param>
-    private TouchedPerson Touch(Dictionary<ExchangeColumn, string> cells, ExchangeRow row, bool isRegister)
+    /// <param name="register">A row of a register of pairs, which may name one person many times; a list of people may not.</param>
+    private TouchedPerson Touch(Dictionary<ExchangeColumn, string> cells, ExchangeRow row, RegisterPlace? register)
     {
         var person = Find(cells);
-        if (!isRegister && !_seen.TryAdd(person is null ? $"{NameOf(cells).Key}|{cells.GetValueOrDefault(ExchangeColumn.BirthDate)}" : $"{person.Id}|{person.NameKey}|{person.BirthDate}", row.Sheet.Name + ", строка " + row.Number))
+        if (register is null && !_seen.TryAdd(person is null ? $"{NameOf(cells).Key}|{cells.GetValueOrDefault(ExchangeColumn.BirthDate)}" : $"{person.Id}|{person.NameKey}|{person.BirthDate}", row.Sheet.Name + ", строка " + row.Number))
             throw new DomainException("Этот человек уже есть в таблице выше: в списке людей одна строка на человека.");
         var before = person is null ? [] : PersonCells.Of(person, _known.Today);
         var (hadMentee, hadMentor) = (person?.Mentee is not null, person?.Mentor is not null);
         var isNew = person is null;
-        person ??= Create(cells);
+        int? grade = null;
+        person ??= Create(cells, register, out grade);
         Widen(person, cells);
         var changed = cells.Where(c => c.Key != ExchangeColumn.Code && (before.TryGetValue(c.Key, out var now) ? !Same(c.Key, c.Value, now) : c.Value != CellText.Nothing)).ToDictionary(c => c.Key, c => c.Value);
         if (changed.Count > 0)
@@ -173,7 +180,7 @@ public sealed class ExchangeRun
         if (person.Mentee is { } mentee)
             _pairs.TryAdd(mentee, []);
         return new(person, isNew, !hadMentee && person.Mentee is not null, !hadMentor && person.Mentor is not null,
-            isNew || changed.Count == 0 ? new Dictionary<ExchangeColumn, string>() : before);
+            isNew || changed.Count == 0 ? new Dictionary<ExchangeColumn, string>() : before, grade);
     }
 
     /// <summary>A register tells less than the portal may know: it adds a bank and takes none away, and a year of birth does not replace a day.</summary>
@@ -209,8 +216,10 @@ public sealed class ExchangeRun
         return fitting.Count <= 1 ? fitting.FirstOrDefault() : throw new DomainException("В базе несколько человек с таким именем: выгрузите таблицу из портала и возьмите код из неё.");
     }
 
-    private Person Create(Dictionary<ExchangeColumn, string> cells)
+    /// <param name="grade">The class by which the year of birth was taken, where nothing told it.</param>
+    private Person Create(Dictionary<ExchangeColumn, string> cells, RegisterPlace? register, out int? grade)
     {
+        grade = null;
         var name = NameOf(cells);
         if (!cells.ContainsKey(ExchangeColumn.Banks))
             throw new DomainException($"Заполните столбец «{ExchangeColumns.Head(ExchangeColumn.Banks)}»: {string.Join(", ", CellText.Banks)}.");
@@ -223,7 +232,11 @@ public sealed class ExchangeRun
         }
         var kind = CellText.Kinds.First(k => k.Word == word).Value;
         if (kind == PersonKind.Pupil && !cells.ContainsKey(ExchangeColumn.BirthDate))
-            throw new DomainException($"{name.Full}: у обучающегося нужна дата или год рождения, а в базе его ещё нет.");
+        {
+            grade = register?.GradeOf(cells.GetValueOrDefault(ExchangeColumn.ClassName))
+                ?? throw new DomainException($"{name.Full}: у обучающегося нужна дата или год рождения, а в базе его ещё нет. Подойдёт и класс в столбце «{ExchangeColumns.Head(ExchangeColumn.Workplace)}»: «10 А».");
+            cells[ExchangeColumn.BirthDate] = register.BornIn(grade.Value).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
         return new Person(_known.OrganizationId, kind, name);
     }
 

@@ -48,6 +48,17 @@ public sealed class BringingTablesTests(PortalHost host) : IClassFixture<PortalH
         (await Pairs("Асият")).ShouldBeEmpty();
     }
 
+    [Theory, InlineData("10 А класс", 2009), InlineData("Школа № 5, 10 «А»", 2009), InlineData("Школа № 5", null)]
+    public async Task Preview_OfAPupilMentorWithoutAYearOfBirth_TakesItFromTheClass_AndSaysSo(string place, int? born)
+    {
+        var curator = await host.As("curator1");
+        var table = await Upload(curator, "база.csv", Encoding.UTF8.GetBytes($"""
+            Ф.И.О. наставляемого;Год рождения наставляемого;Дата вхождения в программу;ФИО наставника;Форма наставничества;Место работы/учебы наставника;Дата завершения программы
+            Классная {born} Ильинична;2013;01.09.2025;Классова {born} Львовна;ученик–ученик;{place};25.05.2026
+            """), ("OrderNumber", "17-о"), ("OrderDate", "2025-09-01"));
+        (await curator.Get(table)).Text.ShouldContain(born is null ? "Подойдёт и класс в столбце" : $"по классу (10) принят {born}. Уточните дату в карточке.");
+    }
+
     [Fact]
     public async Task Undo_AfterSomebodyWorkedWithTheRows_IsRefused()
     {
