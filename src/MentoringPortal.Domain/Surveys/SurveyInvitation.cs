@@ -46,7 +46,8 @@ public sealed class SurveyInvitation : IOwnedByOrganization, IVersioned
 
     /// <param name="pair">The person is, or was to the end, in it.</param>
     public static SurveyInvitation Ask(Pair pair, Person person, Survey survey, SurveyStage stage, DateOnly today) =>
-        MayAsk(pair.State, pair.UnconfirmedUntil) ? new(pair, person, survey, stage, today)
+        person.IsErased ? throw new DomainException("Данные этого человека уничтожены.")
+            : MayAsk(pair.State, pair.UnconfirmedUntil) ? new(pair, person, survey, stage, today)
             : throw new DomainException("Анкеты раздают парам, которые закреплены приказом и у которых записаны согласия.");
 
     /// <summary>Gives a secret address; the former one opens nothing from now on.</summary>

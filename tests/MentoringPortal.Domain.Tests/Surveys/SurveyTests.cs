@@ -153,6 +153,8 @@ public sealed class SurveyTests
         var completed = Pair();
         completed.Complete(Today, null);
         Should.NotThrow(() => Ask(completed));
+        completed.Mentees[0].Mentee!.Person!.Erase(Today);
+        Should.Throw<DomainException>(() => Ask(completed), "nobody is asked whose data are destroyed");
     }
 
     [Theory, InlineData(0, false), InlineData(1, true), InlineData(4, true), InlineData(5, false)]

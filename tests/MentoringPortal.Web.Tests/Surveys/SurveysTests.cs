@@ -40,7 +40,7 @@ public sealed partial class SurveysTests(PortalHost host) : IClassFixture<Portal
         var line = await host.Db(db => db.Audit.FirstAsync(a => a.Entity == "SurveyInvitation" && a.EntityId == $"{asked.Id}" && a.ActorName == "участник пары по ссылке"));
         (line.ActorId, line.OrganizationId).ShouldBe((null, asked.OrganizationId));
         var card = await curator.Get(pair.Address);
-        card.Words.ShouldContain("ответ 22.11.2026 по ссылке");
+        card.Words.ShouldContain("есть ответ 22.11.2026, по ссылке");
         card.Words.ShouldContain("Жду многого");
     }
 

@@ -120,10 +120,11 @@ public sealed record SurveyState(DateOnly? AskedOn, DateOnly? LinkUntil, DateOnl
 }
 
 /// <summary>GET /surveys/ask</summary>
-/// <param name="IsCut">There are more pairs than the page shows.</param>
+/// <param name="IsCut">There are more people than the page shows.</param>
 public sealed record AskPage(AskFilter Filter, AskForm Form, IReadOnlyList<SelectListItem> Forms, IReadOnlyList<AskRow> Rows, bool IsCut)
 {
-    private const int MostPairs = 300;
+    /// <summary>A tick each, in one form.</summary>
+    private const int MostPairs = 300, MostRows = 900;
 
     public int Answered => Rows.Count(r => r.State.AnsweredOn is not null);
 
@@ -131,41 +132,37 @@ public sealed record AskPage(AskFilter Filter, AskForm Form, IReadOnlyList<Selec
     {
         var surveys = await db.Surveys.AsNoTracking().ToListAsync(cancel);
         var stage = filter.StageOrDefault;
-        var pairs = await filter.Apply(db.Pairs, today).OrderBy(p => p.EndedOn ?? p.To).ThenBy(p => p.Id).Take(MostPairs + 1).Select(p => new
-        {
-            p.Id,
-            p.FormId,
-            Form = p.Form!.Name,
-            p.Form.MenteeKind,
-            p.EndedOn,
-            Mentors = p.Mentors.OrderBy(m => m.Id).Select(m => new
-            {
-                m.To,
-                Name = new PairName(m.Mentor!.PersonId, m.Mentor.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic,
-                m.Mentor.Person.Kind, m.Mentor.Person.BirthDate, m.Mentor.Person.Grade, m.Mentor.Person.ClassLetter)
-            }).ToList(),
-            Mentees = p.Mentees.OrderBy(m => m.Id).Select(m => new
-            {
-                m.To,
-                Name = new PairName(m.Mentee!.PersonId, m.Mentee.Person!.Surname, m.Mentee.Person.Given, m.Mentee.Person.Patronymic,
-                m.Mentee.Person.Kind, m.Mentee.Person.BirthDate, m.Mentee.Person.Grade, m.Mentee.Person.ClassLetter)
-            }).ToList(),
-            States = p.Surveys.Where(s => s.Stage == stage).Select(s => new { s.PersonId, State = new SurveyState(s.AskedOn, s.LinkUntil, s.AnsweredOn, s.How) }).ToList(),
-        }).AsSplitQuery().ToListAsync(cancel);
-        var rows = pairs.Take(MostPairs).SelectMany(p =>
-        {
-            var contour = MentoringForm.ContourOf(p.MenteeKind);
-            var mentors = p.Mentors.Where(m => m.To is null || m.To == p.EndedOn).Select(m => m.Name).ToList();
-            var mentees = p.Mentees.Where(m => m.To is null || m.To == p.EndedOn).Select(m => m.Name).ToList();
-            var title = $"{string.Join(", ", mentors.Select(Short))} – {string.Join(", ", mentees.Select(Short))}";
-            return mentees.Select(x => (Side: SurveySide.Mentee, Person: x)).Concat(mentors.Select(x => (Side: SurveySide.Mentor, Person: x))).Select(x => new AskRow(
-                AskForm.Key(p.Id, x.Person.PersonId), p.Id, Full(x.Person), x.Person.ClassName, x.Side, title, p.Form, Survey.For(surveys, x.Side, p.FormId, contour) is not null,
-                p.States.Find(s => s.PersonId == x.Person.PersonId)?.State ?? SurveyState.None));
-        }).ToList();
-        return new(filter, form, await PairChoices.FormItems(db, cancel), rows, pairs.Count > MostPairs);
+        var pairs = await filter.Apply(db.Pairs, today).OrderBy(p => p.EndedOn ?? p.To).ThenBy(p => p.Id).Take(MostPairs + 1).Select(p => new AskPair(p.Id, p.FormId, p.Form!.Name, p.Form.MenteeKind, p.EndedOn,
+            p.Mentors.OrderBy(m => m.Id).Select(m => new AskMember(m.To, new PairName(m.Mentor!.PersonId, m.Mentor.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic,
+                m.Mentor.Person.Kind, m.Mentor.Person.BirthDate, m.Mentor.Person.Grade, m.Mentor.Person.ClassLetter), m.Mentor.Person.NameKey == "")).ToList(),
+            p.Mentees.OrderBy(m => m.Id).Select(m => new AskMember(m.To, new PairName(m.Mentee!.PersonId, m.Mentee.Person!.Surname, m.Mentee.Person.Given, m.Mentee.Person.Patronymic,
+                m.Mentee.Person.Kind, m.Mentee.Person.BirthDate, m.Mentee.Person.Grade, m.Mentee.Person.ClassLetter), m.Mentee.Person.NameKey == "")).ToList(),
+            p.Surveys.Where(s => s.Stage == stage).Select(s => new AskedAlready(s.PersonId, new SurveyState(s.AskedOn, s.LinkUntil, s.AnsweredOn, s.How))).ToList())).AsSplitQuery().ToListAsync(cancel);
+        var rows = pairs.Take(MostPairs).SelectMany(p => p.Rows(surveys)).ToList();
+        return new(filter, form, await PairChoices.FormItems(db, cancel), [.. rows.Take(MostRows)], pairs.Count > MostPairs || rows.Count > MostRows);
     }
 
-    private static string Full(PairName x) => new PersonName(x.Surname, x.Given, x.Patronymic).Full;
+    private sealed record AskMember(DateOnly? To, PairName Name, bool IsErased)
+    {
+        public string Full => new PersonName(Name.Surname, Name.Given, Name.Patronymic).Full;
 
-    private static string Short(PairName x) => new PersonName(x.Surname, x.Given, x.Patronymic).Short;
+        public string Short => new PersonName(Name.Surname, Name.Given, Name.Patronymic).Short;
+    }
+
+    private sealed record AskedAlready(int PersonId, SurveyState State);
+
+    private sealed record AskPair(int Id, int FormId, string Form, PersonKind? MenteeKind, DateOnly? EndedOn, IReadOnlyList<AskMember> Mentors, IReadOnlyList<AskMember> Mentees, IReadOnlyList<AskedAlready> Asked)
+    {
+        /// <summary>Those who are in the pair, or were to its end.</summary>
+        public IEnumerable<AskRow> Rows(IReadOnlyList<Survey> surveys)
+        {
+            var (mentees, mentors) = (Here(Mentees), Here(Mentors));
+            var title = $"{string.Join(", ", mentors.Select(m => m.Short))} – {string.Join(", ", mentees.Select(m => m.Short))}";
+            return mentees.Select(m => (Side: SurveySide.Mentee, Member: m)).Concat(mentors.Select(m => (Side: SurveySide.Mentor, Member: m))).Where(x => !x.Member.IsErased).Select(x => new AskRow(
+                AskForm.Key(Id, x.Member.Name.PersonId), Id, x.Member.Full, x.Member.Name.ClassName, x.Side, title, Form,
+                Survey.For(surveys, x.Side, FormId, MentoringForm.ContourOf(MenteeKind)) is not null, Asked.FirstOrDefault(s => s.PersonId == x.Member.Name.PersonId)?.State ?? SurveyState.None));
+        }
+
+        private List<AskMember> Here(IEnumerable<AskMember> members) => [.. members.Where(m => m.To is null || m.To == EndedOn)];
+    }
 }

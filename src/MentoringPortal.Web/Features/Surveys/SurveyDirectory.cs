@@ -119,5 +119,11 @@ public sealed record SurveyPage(int Id, SurveyForm Form, IReadOnlyList<SelectLis
         await PairChoices.FormItems(db, cancel),
         (await db.SurveyAnswers.Where(a => a.Question!.SurveyId == surveyId).Select(a => a.QuestionId).Distinct().ToListAsync(cancel)).ToHashSet(),
         await db.Surveys.AnyAsync(s => s.Id == surveyId && s.IsArchived, cancel),
-        surveyId == 0 ? [] : await Shared.History.Of(db, clock, cancel, (nameof(Survey), surveyId)));
+        surveyId == 0 ? [] : await HistoryOf(db, surveyId, clock, cancel));
+
+    private static async Task<IReadOnlyList<HistoryLine>> HistoryOf(PortalDb db, int surveyId, MunicipalClock clock, CancellationToken cancel)
+    {
+        var questions = await db.Set<SurveyQuestion>().Where(q => q.SurveyId == surveyId).Select(q => q.Id).ToListAsync(cancel);
+        return await Shared.History.Of(db, clock, cancel, [(nameof(Survey), surveyId), .. questions.Select(id => (nameof(SurveyQuestion), (object)id))]);
+    }
 }

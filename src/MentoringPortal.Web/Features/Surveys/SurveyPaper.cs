@@ -31,7 +31,8 @@ public static class SurveyPaper
             {
                 Summary = "Утверждения со шкалой: обведите число",
                 Columns = [new("№", 0.8, Alignment.Right), new("Утверждение", 7), .. Enumerable.Range(SurveyQuestion.LowestScore, SurveyQuestion.HighestScore).Select(n => new Column(Text(n), 0.75, Alignment.Center))],
-                Rows = [.. scales.Select((q, i) => new TableRow([Text(i + 1), new Cell(Typography.Nbsp(q.Text)) { IsRowHead = true }, .. Enumerable.Range(SurveyQuestion.LowestScore, SurveyQuestion.HighestScore).Select(n => (Cell)Text(n))]))],
+                // Two lines high: a hand needs the room.
+                Rows = [.. scales.Select((q, i) => new TableRow([$"{Text(i + 1)}\n ", new Cell(Typography.Nbsp(q.Text)) { IsRowHead = true }, .. Enumerable.Range(SurveyQuestion.LowestScore, SurveyQuestion.HighestScore).Select(n => (Cell)Text(n))]))],
             };
         }
         foreach (var question in person.Questions.Where(q => q.Kind == QuestionKind.Text))
@@ -40,7 +41,7 @@ public static class SurveyPaper
             for (var i = 0; i < 3; i++)
                 yield return new Paragraph(Line) { FirstLineIndent = false, Alignment = Alignment.Left, SpaceBefore = 4 };
         }
-        yield return new Note("Оценок за ответы нет. Бланк передайте куратору: он перенесёт ответы на портал.");
+        yield return new Note("Правильных и неправильных ответов нет. Бланк передайте куратору: он перенесёт ответы на портал.");
     }
 
     private static Paragraph Row(string name, string words) =>
