@@ -95,8 +95,7 @@ internal static class ScopeFilters
         builder.Filter<PlanTask>(t => db.Scope.SeesAll || t.OrganizationId == db.Scope.OrganizationId || db.Scope.PairIds.Contains(t.PairId));
         builder.Filter<SurveyInvitation>(i => db.Scope.SeesAll || i.OrganizationId == db.Scope.OrganizationId || i.Id == db.Scope.LinkedSurveyId
             || (db.Scope.PairIds.Contains(i.PairId) && i.PersonId == db.Scope.OwnPersonId));
-        builder.Filter<SurveyAnswer>(a => db.Scope.SeesAll || a.OrganizationId == db.Scope.OrganizationId
-            || (db.Scope.PairIds.Contains(a.Invitation!.PairId) && a.Invitation.PersonId == db.Scope.OwnPersonId));
+        builder.Filter<SurveyAnswer>(a => db.Scope.SeesAll || a.OrganizationId == db.Scope.OrganizationId || a.Invitation!.PersonId == db.Scope.OwnPersonId);
         builder.Filter<PlanTemplate>(t => db.Scope.SeesAll || (db.Scope.IsCurator && t.OrganizationId == null) || t.OrganizationId == db.Scope.OrganizationId);
         builder.Filter<PlanTemplateItem>(i => db.Scope.SeesAll || (db.Scope.IsCurator && i.OrganizationId == null) || i.OrganizationId == db.Scope.OrganizationId);
         builder.Filter<Programme>(p => db.Scope.SeesAll || p.OrganizationId == null || p.OrganizationId == db.Scope.HomeOrganizationId);

@@ -36,6 +36,7 @@ internal sealed class SurveyInvitationConfiguration : IEntityTypeConfiguration<S
         // A mentor may be of another organization.
         builder.HasOne(i => i.Person).WithMany().HasForeignKey(i => i.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(i => i.Survey).WithMany().HasForeignKey(i => i.SurveyId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(i => i.IsCopy);
         builder.Property(i => i.CodeHash).HasMaxLength(64);
         builder.HasIndex(i => new { i.PairId, i.PersonId, i.Stage }).IsUnique();
         builder.HasIndex(i => i.CodeHash).IsUnique().HasFilter("\"CodeHash\" IS NOT NULL");

@@ -59,16 +59,16 @@ public sealed class SurveyInvitation : IOwnedByOrganization, IVersioned
 
     public void RevokeLink() => (CodeHash, LinkUntil) = (null, null);
 
-    /// <summary>Takes the answers, once. On a paper blank a scale may be left empty; who answers himself is told of it.</summary>
+    /// <summary>Takes the answers, once; what was copied from a blank may be copied again. On paper a scale may be left empty; who answers himself is told of it.</summary>
     /// <param name="answers">By question; empty ones are left out.</param>
     public void Answer(IReadOnlyList<GivenAnswer> answers, AnsweredBy how, DateOnly today)
     {
-        RefuseAnswered();
+        if (!IsCopy || how != AnsweredBy.Paper)
+            RefuseAnswered();
         if (how != AnsweredBy.Paper && Missed(answers).Any())
             throw new DomainException("Отметьте число в каждой строке.");
         foreach (var question in Survey!.Questions)
-            if (answers.FirstOrDefault(a => a.QuestionId == question.Id) is { } given)
-                Take(question, given);
+            Take(question, answers.FirstOrDefault(a => a.QuestionId == question.Id));
         if (Answers.Count == 0)
             throw new DomainException("Ответьте хотя бы на один вопрос.");
         (AnsweredOn, How) = (today, how);
@@ -79,15 +79,25 @@ public sealed class SurveyInvitation : IOwnedByOrganization, IVersioned
     public IEnumerable<SurveyQuestion> Missed(IReadOnlyList<GivenAnswer> answers) =>
         Survey!.Asked(Stage).Where(q => q.Kind == QuestionKind.Scale && !answers.Any(a => a.QuestionId == q.Id && a.Score is not null));
 
-    private void Take(SurveyQuestion question, GivenAnswer given)
+    /// <summary>A curator copied it from a blank, and may have misread it.</summary>
+    public bool IsCopy => How == AnsweredBy.Paper;
+
+    private void Take(SurveyQuestion question, GivenAnswer? given)
     {
         var isScale = question.Kind == QuestionKind.Scale;
-        if (isScale && given.Score is < SurveyQuestion.LowestScore or > SurveyQuestion.HighestScore)
+        if (isScale && given?.Score is < SurveyQuestion.LowestScore or > SurveyQuestion.HighestScore)
             throw new DomainException($"Отметьте число от {SurveyQuestion.LowestScore} до {SurveyQuestion.HighestScore}.", $"Scores[{question.Id}]");
-        if (!isScale && given.Text?.Length > LongestText)
+        if (!isScale && given?.Text?.Length > LongestText)
             throw new DomainException($"Ответ длиннее {LongestText} знаков: сократите его.", $"Texts[{question.Id}]");
-        if (isScale ? given.Score is not null : !string.IsNullOrWhiteSpace(given.Text))
-            Answers.Add(new SurveyAnswer(this, question, isScale ? given.Score : null, isScale ? null : given.Text!.Trim()));
+        var score = isScale ? given?.Score : null;
+        var text = isScale || string.IsNullOrWhiteSpace(given?.Text) ? null : given.Text.Trim();
+        var known = Answers.Find(a => a.QuestionId == question.Id);
+        if (score is null && text is null)
+            Answers.RemoveAll(a => a.QuestionId == question.Id);
+        else if (known is null)
+            Answers.Add(new SurveyAnswer(this, question, score, text));
+        else
+            known.Correct(score, text);
     }
 
     private void RefuseAnswered()
@@ -115,4 +125,6 @@ public sealed class SurveyAnswer : IOwnedByOrganization
     public SurveyQuestion? Question { get; private set; }
     public int? Score { get; private set; }
     [Personal] public string? Text { get; private set; }
+
+    internal void Correct(int? score, string? text) => (Score, Text) = (score, text);
 }

@@ -122,6 +122,18 @@ public sealed class SurveyTests
         Should.Throw<DomainException>(() => Asked(survey).Answer([], AnsweredBy.Paper, Today));
     }
 
+    [Fact]
+    public void Blank_CopiedAgain_CorrectsWhatWasCopied_AndNothingElse()
+    {
+        var survey = Questionnaire(Scale("Первая"), Scale("Вторая"), Words("Словами"));
+        var (first, second, words) = (survey.Questions[0].Id, survey.Questions[1].Id, survey.Questions[2].Id);
+        var asked = Asked(survey);
+        asked.Answer([new(first, 1, null), new(second, 2, null)], AnsweredBy.Paper, Today);
+        asked.Answer([new(first, 7, null), new(words, null, "Слова")], AnsweredBy.Paper, Today);
+        asked.Answers.Select(a => (a.QuestionId, a.Score, a.Text)).ShouldBe([(first, 7, null), (words, null, "Слова")]);
+        Should.Throw<DomainException>(() => asked.Answer([new(first, 9, null), new(second, 9, null)], AnsweredBy.Link, Today));
+    }
+
     [Theory, InlineData(0), InlineData(11), InlineData(-3)]
     public void Score_OutsideTheScale_IsRefused(int score)
     {

@@ -32,6 +32,7 @@ public sealed partial class SurveysTests(PortalHost host) : IClassFixture<Portal
         (await stranger.Submit(address, [], "/surveys/answer")).Status.ShouldBe(422, "scales are left empty");
         var thanks = await stranger.Submit(address, Filled(page, 4, "Жду\nмногого"), "/surveys/answer");
         thanks.Words.ShouldContain("Спасибо");
+        (await curator.Post($"/surveys/pairs/{pair.Id}/{pair.MenteePerson}/entry", new Dictionary<string, string> { ["Form.Scores[1]"] = "10" })).Status.ShouldBe(422, "nobody changes what a person has sent himself");
         (await stranger.Get(address)).Status.ShouldBe(410, "a link is answered once");
 
         var asked = await Invitation(pair, SurveyStage.Entry);
@@ -132,7 +133,9 @@ public sealed partial class SurveysTests(PortalHost host) : IClassFixture<Portal
         (await curator.Submit(address, new() { [score] = "9" }, address)).Location.ShouldBe(pair.Address);
         var asked = await Invitation(pair, SurveyStage.Entry);
         (asked.How, asked.Answers.Single().Score).ShouldBe((AnsweredBy.Paper, 9));
-        (await curator.Submit(address, new() { [score] = "1" }, address)).Status.ShouldBe(422);
+        (await curator.Get(pair.Address)).Words.ShouldContain("Исправить по бланку");
+        (await curator.Submit(address, Filled(await curator.Get(address), 2, "Прочитано заново"), address)).Location.ShouldBe(pair.Address);
+        (await Invitation(pair, SurveyStage.Entry)).Answers.Select(a => a.Score ?? 0).Order().ToList().ShouldBe([0, 2, 2, 2, 2, 2], "what was misread is corrected");
         (await curator.Get($"/surveys/pairs/{pair.Id}/999999/entry")).Status.ShouldBe(404);
     }
 
@@ -153,6 +156,14 @@ public sealed partial class SurveysTests(PortalHost host) : IClassFixture<Portal
         (await mentor.Get($"/surveys/pairs/{pairId}/{mentee}/exit")).Status.ShouldBe(404);
         (await (await host.As("mentor2")).Get($"/surveys/pairs/{pairId}/{own}/exit")).Status.ShouldBe(404);
         (await (await host.As("department")).Get($"/pairs/{pairId}")).Words.ShouldNotContain(Secret);
+
+        // The same below the pages: his own row alone is read and written.
+        var foreign = await Invitation(new(pairId, mentee), SurveyStage.Entry);
+        await using var db = TestScope.For(host.Services, new Actor(1, "Тест", Role.Mentor, foreign.OrganizationId) { Reach = new MentorReach([pairId], [], [own, mentee]) { OwnPersonId = own } });
+        (await db.SurveyInvitations.Select(i => i.PersonId).ToListAsync()).ShouldBe([own]);
+        (await db.SurveyAnswers.Where(a => a.Text != null).Select(a => a.Text).Distinct().ToListAsync()).ShouldBe(["Своё"]);
+        db.Attach(foreign).State = EntityState.Modified;
+        await Should.ThrowAsync<ScopeException>(() => db.SaveChangesAsync());
     }
 
     [Fact]

@@ -9,11 +9,21 @@ public sealed class AnswerForm
     /// <summary>The code of the secret address; null for one who is signed in.</summary>
     public string? Code { get; set; }
 
+    public int Version { get; set; }
+
     [Display(Name = "Числа")]
     public Dictionary<int, int?> Scores { get; set; } = [];
 
     [Display(Name = "Слова")]
     public Dictionary<int, string?> Texts { get; set; } = [];
+
+    /// <summary>Empty, or as a curator has copied it.</summary>
+    public static AnswerForm Of(SurveyInvitation invitation) => new()
+    {
+        Version = invitation.Version,
+        Scores = invitation.Answers.Where(a => a.Score is not null).ToDictionary(a => a.QuestionId, a => a.Score),
+        Texts = invitation.Answers.Where(a => a.Text is not null).ToDictionary(a => a.QuestionId, a => a.Text),
+    };
 
     public IReadOnlyList<GivenAnswer> Answers =>
         [.. Scores.Where(s => s.Value is not null).Select(s => new GivenAnswer(s.Key, s.Value, null)), .. Texts.Where(t => !string.IsNullOrWhiteSpace(t.Value)).Select(t => new GivenAnswer(t.Key, null, t.Value))];

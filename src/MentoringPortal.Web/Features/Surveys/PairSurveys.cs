@@ -11,8 +11,9 @@ namespace MentoringPortal.Web.Features.Surveys;
 /// <param name="Address">Of this person and stage.</param>
 /// <param name="Key">What asking sends.</param>
 /// <param name="MayAsk">The curator gives links and blanks, and copies blanks.</param>
+/// <param name="MayCorrect">The curator has copied the blank and may copy it again.</param>
 /// <param name="MayAnswer">The reader is asked himself.</param>
-public sealed record PairSurvey(SurveyStage Stage, string Address, string Key, SurveyState State, bool MayAsk, bool MayAnswer);
+public sealed record PairSurvey(SurveyStage Stage, string Address, string Key, SurveyState State, bool MayAsk, bool MayCorrect, bool MayAnswer);
 
 /// <param name="Stages">Entry and exit.</param>
 /// <param name="Answers">For the pair's own curator, and each for himself.</param>
@@ -54,7 +55,7 @@ public sealed record PairSurveys(bool IsAsked, IReadOnlyList<SurveyedPerson> Peo
                 var known = own.Find(i => i.Stage == stage)?.State ?? SurveyState.None;
                 var isOpen = isAsked && isHere && known.AnsweredOn is null && (hasSurvey || known.AskedOn is not null);
                 return new PairSurvey(stage, $"/surveys/pairs/{pairId}/{member.SubjectId}/{stage}".ToLowerInvariant(), AskForm.Key(pairId, member.SubjectId), known,
-                    isOpen && sight.IsOwn, isOpen && sight.IsMentor);
+                    isOpen && sight.IsOwn, isAsked && isHere && sight.IsOwn && known.How == AnsweredBy.Paper, isOpen && sight.IsMentor);
             }).ToList();
             var answers = !sight.Words ? [] : own.SelectMany(i => i.Answers.Select(a => (i.Stage, Answer: a))).GroupBy(x => x.Answer.QuestionId).Select(g =>
             {

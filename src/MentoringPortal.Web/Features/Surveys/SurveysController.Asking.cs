@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Formats;
 using MentoringPortal.Web.Security;
 using MentoringPortal.Web.Setup;
@@ -48,7 +49,7 @@ public sealed partial class SurveysController
     [HttpGet("pairs/{pairId:id}/{personId:id}/{stage:regex(^(entry|exit)$)}")]
     [Access(Permission.AnswerSurveys)]
     public async Task<IActionResult> Fill(int pairId, int personId, SurveyStage stage, CancellationToken cancel) =>
-        await Asked(pairId, personId, stage, cancel) is { } invitation ? View("Answer", PageOf(invitation, new AnswerForm())) : NotFound();
+        await Asked(pairId, personId, stage, cancel) is { } invitation ? View("Answer", PageOf(invitation, AnswerForm.Of(invitation))) : NotFound();
 
     [HttpPost("pairs/{pairId:id}/{personId:id}/{stage:regex(^(entry|exit)$)}")]
     [Access(Permission.AnswerSurveys)]
@@ -61,6 +62,8 @@ public sealed partial class SurveysController
         return await Submit(
             async () =>
             {
+                if (invitation.Id != 0)
+                    db.ExpectWithParts(invitation, form.Version);
                 invitation.Answer(form.Answers, IsMentor ? AnsweredBy.Account : AnsweredBy.Paper, clock.Today);
                 await db.SaveChangesAsync(cancel);
             },
