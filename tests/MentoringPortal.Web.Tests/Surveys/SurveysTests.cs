@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Pairs;
+using MentoringPortal.Web.Tests.Roadmaps;
 using MentoringPortal.Web.Tests.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -240,6 +241,19 @@ public sealed partial class SurveysTests(PortalHost host) : IClassFixture<Portal
         var links = page.Html.QuerySelectorAll("#finalsurvey a").ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent);
         links.ShouldNotContainKey(spoken.Address);
         links[silent.Address].ShouldContain("Новичков");
+    }
+
+    [Theory, InlineData("curator1"), InlineData("department")]
+    public async Task Page_AnswersWithAtMostFifteenCommands(string login)
+    {
+        var pair = await Pair(await host.As("curator1"));
+        var visitor = await host.As(login);
+        foreach (var address in new[] { "/surveys", "/surveys/1", "/surveys/results", "/surveys/ask", pair.Address })
+        {
+            using var counter = new CommandCounter(host.Storage);
+            await visitor.Get(address);
+            counter.Count.ShouldBeInRange(1, 15, address);
+        }
     }
 
     private sealed record Asked(int Id, int MenteePerson)
