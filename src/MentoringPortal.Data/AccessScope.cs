@@ -19,6 +19,9 @@ public sealed record Actor(int UserId, string Name, Role Role, int? Organization
 public sealed record MentorReach(IReadOnlyList<int> PairIds, IReadOnlyList<int> MenteeIds, IReadOnlyList<int> PersonIds)
 {
     public static readonly MentorReach Nothing = new([], [], []);
+
+    /// <summary>The mentor himself; an identifier no row has where he is in no bank.</summary>
+    public int OwnPersonId { get; init; }
 }
 
 /// <summary>What a secret address opens without an account.</summary>
@@ -82,6 +85,12 @@ public sealed class AccessScope
     public IReadOnlyList<int> MenteeIds => Reach.MenteeIds;
 
     public IReadOnlyList<int> PersonIds => Reach.PersonIds;
+
+    /// <summary>A mentor's own person.</summary>
+    public int OwnPersonId => Reach.OwnPersonId;
+
+    /// <summary>The questionnaire that a secret address opens.</summary>
+    public int LinkedSurveyId => Link is { Kind: LinkKind.Survey, Id: var id } ? id : Nobody;
 
     private MentorReach Reach => Actor?.Reach ?? MentorReach.Nothing;
 

@@ -13,6 +13,7 @@ using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Settings;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Domain.Text;
 using MentoringPortal.Domain.Years;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -61,6 +62,9 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
     public DbSet<PlanTask> PlanTasks => Set<PlanTask>();
     public DbSet<YearChange> YearChanges => Set<YearChange>();
     public DbSet<PlanTemplate> PlanTemplates => Set<PlanTemplate>();
+    public DbSet<Survey> Surveys => Set<Survey>();
+    public DbSet<SurveyInvitation> SurveyInvitations => Set<SurveyInvitation>();
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
     public DbSet<MentoringSettings> Settings => Set<MentoringSettings>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<PeopleImport> PeopleImports => Set<PeopleImport>();

@@ -12,6 +12,7 @@ using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Data;
@@ -92,6 +93,9 @@ internal static class ScopeFilters
         builder.Filter<PairMentee>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId || db.Scope.MenteeIds.Contains(m.MenteeId));
         builder.Filter<Meeting>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId || db.Scope.PairIds.Contains(m.PairId));
         builder.Filter<PlanTask>(t => db.Scope.SeesAll || t.OrganizationId == db.Scope.OrganizationId || db.Scope.PairIds.Contains(t.PairId));
+        builder.Filter<SurveyInvitation>(i => db.Scope.SeesAll || i.OrganizationId == db.Scope.OrganizationId || i.Id == db.Scope.LinkedSurveyId
+            || (db.Scope.PairIds.Contains(i.PairId) && i.PersonId == db.Scope.OwnPersonId));
+        builder.Filter<SurveyAnswer>(a => db.Scope.SeesAll || a.OrganizationId == db.Scope.OrganizationId || a.Invitation!.PersonId == db.Scope.OwnPersonId);
         builder.Filter<PlanTemplate>(t => db.Scope.SeesAll || (db.Scope.IsCurator && t.OrganizationId == null) || t.OrganizationId == db.Scope.OrganizationId);
         builder.Filter<PlanTemplateItem>(i => db.Scope.SeesAll || (db.Scope.IsCurator && i.OrganizationId == null) || i.OrganizationId == db.Scope.OrganizationId);
         builder.Filter<Programme>(p => db.Scope.SeesAll || p.OrganizationId == null || p.OrganizationId == db.Scope.HomeOrganizationId);

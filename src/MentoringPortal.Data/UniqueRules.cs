@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Domain.Years;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -48,6 +49,9 @@ public static class UniqueRules
         [(typeof(PersonMatch), nameof(PersonMatch.SecondPersonId))] = new("Это совпадение только что нашёл кто-то другой. Откройте страницу снова."),
         [(typeof(YearChange), nameof(YearChange.OrganizationId))] = new("Перевод на этот учебный год уже готовит кто-то другой. Откройте страницу снова."),
         [(typeof(PairMentor), nameof(PairMentor.PairId))] = new("Наставника этой пары только что заменил кто-то другой. Откройте страницу снова."),
+        [(typeof(SurveyInvitation), nameof(SurveyInvitation.Stage))] = new("Этого участника только что спросил кто-то другой. Откройте страницу снова."),
+        [(typeof(SurveyInvitation), nameof(SurveyInvitation.CodeHash))] = new("Ссылка не получилась. Сделайте её ещё раз."),
+        [(typeof(SurveyAnswer), nameof(SurveyAnswer.QuestionId))] = new("На анкету только что ответили."),
     };
 
     /// <summary>The words for this index, or null where nobody has written them.</summary>

@@ -6,6 +6,7 @@ using MentoringPortal.Domain.Jobs;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -27,6 +28,8 @@ internal static class WriteGuard
     /// <summary>What the holder of a secret address writes: an answer to what he was asked, by kind.</summary>
     private static bool MayWrite(EntityEntry entry, LinkedRow link) => (link.Kind, entry.Entity) switch
     {
+        (LinkKind.Survey, SurveyInvitation asked) => entry.State == EntityState.Modified && asked.Id == link.Id,
+        (LinkKind.Survey, SurveyAnswer answer) => entry.State == EntityState.Added && answer.InvitationId == link.Id,
         _ => false,
     };
 
@@ -54,8 +57,13 @@ internal static class WriteGuard
         PersonMatch match when actor.Role == Role.Curator => entry.State == EntityState.Modified && Answers(entry, match, scope.OrganizationId),
         Meeting meeting when actor.Role == Role.Mentor => scope.PairIds.Contains(meeting.PairId),
         PlanTask task when actor.Role == Role.Mentor => scope.PairIds.Contains(task.PairId),
+        SurveyInvitation own when actor.Role == Role.Mentor => IsOwn(own, scope),
+        SurveyAnswer answer when actor.Role == Role.Mentor => entry.State == EntityState.Added && answer.Invitation is { } own && IsOwn(own, scope),
         _ => scope.MayWrite(entry.Entity),
     };
+
+    /// <summary>A mentor answers for himself, in a pair of his own.</summary>
+    private static bool IsOwn(SurveyInvitation asked, AccessScope scope) => scope.PairIds.Contains(asked.PairId) && asked.PersonId == scope.OwnPersonId;
 
     private static bool Answers(EntityEntry entry, PersonMatch match, int organizationId) =>
         (match.FirstOrganizationId == organizationId && !entry.Property(nameof(PersonMatch.SecondAnswer)).IsModified)

@@ -132,7 +132,7 @@ public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalU
         var mentees = await db.PairMentees
             .Where(m => m.To == null && m.Pair!.State == PairState.Active && m.Pair.UnconfirmedUntil == null && m.Pair.Mentors.Any(x => x.MentorId == own.Id && x.To == null))
             .Select(m => new { m.PairId, m.MenteeId, m.Mentee!.PersonId }).ToListAsync(cancel);
-        return new MentorReach([.. mentees.Select(m => m.PairId).Distinct()], [.. mentees.Select(m => m.MenteeId)], [own.PersonId, .. mentees.Select(m => m.PersonId)]);
+        return new MentorReach([.. mentees.Select(m => m.PairId).Distinct()], [.. mentees.Select(m => m.MenteeId)], [own.PersonId, .. mentees.Select(m => m.PersonId)]) { OwnPersonId = own.PersonId };
     }
 
     public async Task SignOut(Guid sessionId, CancellationToken cancel)
@@ -258,7 +258,7 @@ public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalU
         return db.AccountLinks.Include(l => l.User).Where(l => l.CodeHash == hash && l.UsedAt == null && l.ExpiresAt > Now && !l.User!.IsDisabled && l.SecurityStamp == l.User.SecurityStamp);
     }
 
-    private static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
+    internal static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 }
 
 /// <summary>A fresh one-time link, for the letter alone: of the code only a hash is stored.</summary>

@@ -84,6 +84,7 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
         people.AddPartners();
         db.AddRange(people.People);
         db.AddRange(people.Pairs);
+        db.AddRange(new DemoSurveys(clock.Today, await db.Surveys.Include(s => s.Questions).ToListAsync(cancel)).Of(people.Pairs));
         db.AddRange(people.Offers);
         db.AddRange(people.Agreements);
         foreach (var (mentor, user) in people.OfAccounts.Zip(await db.Users.Where(u => u.Role == Role.Mentor).OrderBy(u => u.Id).ToListAsync(cancel)))

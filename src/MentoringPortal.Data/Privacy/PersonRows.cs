@@ -2,6 +2,7 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Domain.Years;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,13 +15,15 @@ namespace MentoringPortal.Data.Privacy;
 /// <param name="Pairs">All pairs of the person in either role, with meetings and plan.</param>
 /// <param name="Scans">Files of the consents.</param>
 /// <param name="Moves">Changes of the school year: from which class to what.</param>
+/// <param name="Surveys">Questionnaires that the person was asked to answer, with the answers.</param>
 /// <param name="Matches">Confirmed or possible matches with the same human being in another organization.</param>
-public sealed record PersonRows(Person Person, IReadOnlyList<Pair> Pairs, IReadOnlyList<StoredFile> Scans, IReadOnlyList<YearMove> Moves, IReadOnlyList<PersonMatch> Matches)
+public sealed record PersonRows(Person Person, IReadOnlyList<Pair> Pairs, IReadOnlyList<StoredFile> Scans, IReadOnlyList<YearMove> Moves, IReadOnlyList<SurveyInvitation> Surveys,
+    IReadOnlyList<PersonMatch> Matches)
 {
     public static readonly IReadOnlyList<Type> Types =
     [
         typeof(Person), typeof(PersonMatch), typeof(Mentee), typeof(MenteeTopic), typeof(Mentor), typeof(MentorTopic), typeof(MentorAvailability), typeof(MentorOffer), typeof(MentorRequest),
-        typeof(Enrolment), typeof(Consent), typeof(StoredFile), typeof(Pair), typeof(PairMentee), typeof(PairMentor), typeof(Meeting), typeof(PlanTask), typeof(YearMove),
+        typeof(Enrolment), typeof(Consent), typeof(StoredFile), typeof(Pair), typeof(PairMentee), typeof(PairMentor), typeof(Meeting), typeof(PlanTask), typeof(YearMove), typeof(SurveyInvitation), typeof(SurveyAnswer),
         // Says what became of a pair with the year and has no words.
         typeof(YearPair),
     ];
@@ -42,6 +45,7 @@ public sealed record PersonRows(Person Person, IReadOnlyList<Pair> Pairs, IReadO
             await db.Pairs.Include(p => p.Form).Include(p => p.Meetings).Include(p => p.Plan).AsSplitQuery().Where(p => pairs.Contains(p.Id)).OrderBy(p => p.From).ToListAsync(cancel),
             await db.Files.Where(f => scans.Contains(f.Id)).ToListAsync(cancel),
             await db.Set<YearMove>().Where(m => m.PersonId == personId).ToListAsync(cancel),
+            await db.SurveyInvitations.Include(i => i.Answers).ThenInclude(a => a.Question).Where(i => i.PersonId == personId).OrderBy(i => i.Id).ToListAsync(cancel),
             await db.Set<PersonMatch>().Where(m => m.FirstPersonId == personId || m.SecondPersonId == personId).ToListAsync(cancel));
     }
 
@@ -56,7 +60,7 @@ public sealed record PersonRows(Person Person, IReadOnlyList<Pair> Pairs, IReadO
             [
                 [Person], mentee is null ? [] : [mentee, .. mentee.Topics, .. mentee.Pairs],
                 mentor is null ? [] : [mentor, .. mentor.Topics, .. mentor.Availabilities, .. mentor.Offers, .. mentor.Offers.SelectMany(o => o.Requests), .. mentor.Pairs],
-                Person.Enrolments, Person.Consents, Moves, Pairs, Meetings, Pairs.SelectMany(p => p.Plan),
+                Person.Enrolments, Person.Consents, Moves, Pairs, Meetings, Pairs.SelectMany(p => p.Plan), Surveys, Surveys.SelectMany(s => s.Answers),
             ];
             return rows.SelectMany(r => r);
         }

@@ -60,7 +60,10 @@ public sealed class MentoringForm(int id, string name, bool isCanonical, PersonK
     public int CountsAsId { get; private set; } = countsAsId;
     public int Version { get; private set; }
 
-    public Contour Contour => MenteeKind == PersonKind.Teacher ? Contour.Teachers : Contour.Pupils;
+    public Contour Contour => ContourOf(MenteeKind);
+
+    /// <summary>The contour of forms whose mentees are of this kind.</summary>
+    public static Contour ContourOf(PersonKind? menteeKind) => menteeKind == PersonKind.Teacher ? Contour.Teachers : Contour.Pupils;
 
     /// <summary>A municipality's own form; who takes part in it never changes afterwards, for pairs rest on it.</summary>
     public static MentoringForm Local(string name, PersonKind? mentorKind, PersonKind? menteeKind, MentoringForm countsAs)

@@ -3,11 +3,12 @@ using MentoringPortal.Domain.Settings;
 namespace MentoringPortal.Domain.Pairs;
 
 /// <summary>Where a pair stands still, the most pressing first.</summary>
-public enum Rung { Consent, Order, Over, Meeting, Plan, PaperJournal }
+public enum Rung { Consent, Order, Over, Meeting, Plan, PaperJournal, FinalSurvey }
 
 /// <summary>What the ladder has to know of a pair.</summary>
 /// <param name="LastMeeting">Of those held.</param>
-public sealed record PairFacts(PairState State, DateOnly From, DateOnly To, DateOnly? UnconfirmedUntil, DateOnly? PaperJournalConfirmedOn, bool HasPlan, DateOnly? LastMeeting);
+/// <param name="SilentSince">The last day of a pair that was completed and of whose people nobody has answered the questionnaire at the end; null where somebody has, or is not asked.</param>
+public sealed record PairFacts(PairState State, DateOnly From, DateOnly To, DateOnly? UnconfirmedUntil, DateOnly? PaperJournalConfirmedOn, bool HasPlan, DateOnly? LastMeeting, DateOnly? SilentSince = null);
 
 /// <summary>The ladder of reminders: what a pair owes, and after how many days somebody is told.</summary>
 public static class Ladder
@@ -15,11 +16,16 @@ public static class Ladder
     /// <summary>Rungs that the mentor can climb himself; the rest is the curator's.</summary>
     public static readonly IReadOnlyList<Rung> Mentors = [Rung.Meeting, Rung.Plan];
 
+    /// <summary>So long after the end people can still say how it was; later nobody is reminded.</summary>
+    public const int SurveyDays = 120;
+
     public static IEnumerable<Rung> Of(PairFacts pair, MentoringSettings settings, DateOnly today)
     {
         var days = settings.Reminders;
         if (pair.State == PairState.Draft && pair.From.AddDays(days.Order) <= today)
             yield return Rung.Order;
+        if (pair.State == PairState.Completed && pair.SilentSince is { } end && end.AddDays(days.FinalSurvey) <= today && today <= end.AddDays(SurveyDays))
+            yield return Rung.FinalSurvey;
         if (pair.State != PairState.Active)
             yield break;
         // The term began when the pair was brought in.

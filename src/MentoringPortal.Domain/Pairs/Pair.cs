@@ -44,6 +44,7 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
     public List<PairMentee> Mentees { get; } = [];
     public List<Meeting> Meetings { get; } = [];
     public List<PlanTask> Plan { get; } = [];
+    public List<Surveys.SurveyInvitation> Surveys { get; } = [];
     public int Version { get; private set; }
 
     public PairMentor? CurrentMentor => Mentors.Find(m => m.To is null);

@@ -7,6 +7,15 @@ namespace MentoringPortal.Web.Formats;
 /// <param name="Value">Text, a number, <see cref="DateOnly"/>, <see cref="DateTime"/> (local), <see cref="bool"/> («да»/«нет») or null.</param>
 public sealed record WorkbookColumn<T>(string Head, Func<T, object?> Value, double Width = 20);
 
+/// <summary>A sheet of a workbook of several.</summary>
+public sealed class WorkbookSheet
+{
+    internal WorkbookSheet(string name, Action<IXLWorksheet> fill) => (Name, Fill) = (name, fill);
+
+    internal string Name { get; }
+    internal Action<IXLWorksheet> Fill { get; }
+}
+
 /// <summary>
 /// Simple tables as Excel workbooks: title and notes above, a frozen head with a filter, printed on landscape pages with the head repeated.
 /// Widths are given: measuring text (<c>AdjustToContents</c>) needs System.Drawing, which does not run here.
@@ -21,10 +30,24 @@ public static class Workbooks
     /// <param name="totals">A last row below the filter's range, or null.</param>
     public static byte[] Table<T>(string sheetName, string title, IReadOnlyList<string> notes,
         IReadOnlyList<WorkbookColumn<T>> columns, IEnumerable<T> rows, IReadOnlyList<object?>? totals = null)
+        => Book(title, [Sheet(sheetName, title, notes, columns, rows, totals)]);
+
+    public static byte[] Book(string title, IReadOnlyList<WorkbookSheet> sheets)
     {
         using var workbook = new XLWorkbook();
         workbook.Properties.Title = title;
-        var sheet = workbook.Worksheets.Add(sheetName);
+        foreach (var sheet in sheets)
+            sheet.Fill(workbook.Worksheets.Add(sheet.Name));
+        return Bytes(workbook);
+    }
+
+    /// <summary>The same table as a sheet among others.</summary>
+    public static WorkbookSheet Sheet<T>(string sheetName, string title, IReadOnlyList<string> notes,
+        IReadOnlyList<WorkbookColumn<T>> columns, IEnumerable<T> rows, IReadOnlyList<object?>? totals = null)
+        => new(sheetName, sheet => Fill(sheet, title, notes, columns, rows, totals));
+
+    private static void Fill<T>(IXLWorksheet sheet, string title, IReadOnlyList<string> notes, IReadOnlyList<WorkbookColumn<T>> columns, IEnumerable<T> rows, IReadOnlyList<object?>? totals)
+    {
         Put(sheet.Cell(1, 1), title);
         sheet.Row(1).Style.Font.Bold = true;
         for (var i = 0; i < notes.Count; i++)
@@ -47,7 +70,6 @@ public static class Workbooks
         if (totals is not null)
             PutTotals(sheet, last + 1, totals);
         SetUpPages(sheet, head);
-        return Bytes(workbook);
     }
 
     private static void PutHead<T>(IXLWorksheet sheet, int head, IReadOnlyList<WorkbookColumn<T>> columns)

@@ -45,6 +45,10 @@ public enum Permission
     WritePairs,
     /// <summary>Meetings and the plan of a pair: its curator and its mentor.</summary>
     LogMeetings,
+    /// <summary>Questionnaires and their results: a curator his organization's, the department and officials in numbers.</summary>
+    ReadSurveys,
+    /// <summary>Answer a questionnaire: a mentor for himself, a curator from a paper blank.</summary>
+    AnswerSurveys,
     /// <summary>Templates of personal plans: a curator his organization's, the department the common ones.</summary>
     WriteTemplates,
     /// <summary>What the department decides for all: grounds and terms of consents, settings, topics, forms, agreements with partners.</summary>
@@ -73,6 +77,8 @@ public static class Permissions
         Permission.WriteTemplates => role is Role.Department or Role.Curator,
         Permission.ReadPeople or Permission.WritePeople => role is Role.Department or Role.Curator,
         Permission.ReadOwnData => role is Role.Mentor,
+        Permission.ReadSurveys => role is Role.Department or Role.Official or Role.Curator,
+        Permission.AnswerSurveys => role is Role.Curator or Role.Mentor,
         Permission.RequestMentors => role is Role.Curator,
         Permission.ListPairs => role is Role.Department or Role.Curator,
         Permission.ReadPairs => role is Role.Department or Role.Curator or Role.Mentor,

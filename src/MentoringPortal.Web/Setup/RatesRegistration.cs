@@ -11,11 +11,15 @@ public static class RatesRegistration
     /// <summary>A secret calendar address is asked by programs.</summary>
     public const string Feed = "feed";
 
+    /// <summary>Questionnaires by a secret address: a class behind one address answers at once, each with two requests.</summary>
+    public const string Answers = "answers";
+
     public static void AddPortalRates(this WebApplicationBuilder builder) => builder.Services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         Add(Forgotten, 60, TimeSpan.FromMinutes(10));
         Add(Feed, 300, TimeSpan.FromMinutes(1));
+        Add(Answers, 300, TimeSpan.FromMinutes(1));
         limits.OnRejected = (rejected, _) =>
         {
             if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))

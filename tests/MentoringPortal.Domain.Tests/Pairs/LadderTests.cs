@@ -8,7 +8,7 @@ namespace MentoringPortal.Domain.Tests.Pairs;
 public sealed class LadderTests
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
-    private static readonly MentoringSettings Settings = new() { UnconfirmedDays = 30, Reminders = new ReminderDays(Consent: 7, Order: 7, Plan: 14, Meeting: 30) };
+    private static readonly MentoringSettings Settings = new() { UnconfirmedDays = 30, Reminders = new ReminderDays(Consent: 7, Order: 7, Plan: 14, Meeting: 30, FinalSurvey: 14) };
     private static readonly PairFacts AtWork = new(PairState.Active, Today.AddDays(-100), Today.AddDays(100), null, null, HasPlan: true, LastMeeting: Today.AddDays(-1));
 
     [Fact]
@@ -52,6 +52,10 @@ public sealed class LadderTests
     [Theory, InlineData(PairState.Completed), InlineData(PairState.Ended)]
     public void FinishedPair_IsLeftAlone(PairState state) =>
         Of(AtWork with { State = state, LastMeeting = null, HasPlan = false, UnconfirmedUntil = Today, To = Today.AddDays(-1) }).ShouldBeEmpty();
+
+    [Theory, InlineData(13, false), InlineData(14, true), InlineData(Ladder.SurveyDays, true), InlineData(Ladder.SurveyDays + 1, false)]
+    public void CompletedPairWhoseEndNobodyDescribed_IsRemindedOf_UntilItIsTooLate(int days, bool reminded) =>
+        Of(AtWork with { State = PairState.Completed, SilentSince = Today.AddDays(-days) }).ShouldBe(reminded ? [Rung.FinalSurvey] : []);
 
     [Fact]
     public void PaperJournal_IsOnlyForAPairAtWork()

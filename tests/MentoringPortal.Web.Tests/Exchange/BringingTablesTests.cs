@@ -6,6 +6,7 @@ using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Jobs;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Setup;
 using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -87,8 +88,8 @@ public sealed class BringingTablesTests(PortalHost host) : IClassFixture<PortalH
         rows[1].CellsUsed().Select(c => c.GetString()).ShouldContain("Дубль Ия Ильич");
     }
 
-    [Theory, InlineData("Зульмира", true), InlineData("Зинфира", false)]
-    public async Task Undo_AfterARowWasHungOnAPerson_OrAPlaceWasChanged_IsRefusedByName(string given, bool isEnrolled)
+    [Theory, InlineData("Зульмира", "enrolment"), InlineData("Зинфира", "request"), InlineData("Зарема", "survey")]
+    public async Task Undo_AfterARowWasHungOnAPerson_OrAPlaceWasChanged_IsRefusedByName(string given, string hung)
     {
         var curator = await host.As("curator1");
         var table = await Upload(curator, "база.csv", Encoding.UTF8.GetBytes(Named(given)), ("OrderNumber", "19-о"), ("OrderDate", "2026-09-02"));
@@ -96,7 +97,9 @@ public sealed class BringingTablesTests(PortalHost host) : IClassFixture<PortalH
         await host.Db(async db =>
         {
             var person = await db.People.Include(p => p.Mentee).SingleAsync(p => p.Surname == "Ёжикова" && p.Given == given);
-            if (isEnrolled)
+            if (hung == "survey")
+                db.Add(SurveyInvitation.Ask(await db.Pairs.SingleAsync(p => p.Mentees.Any(m => m.MenteeId == person.Mentee!.Id)), person, await db.Surveys.FirstAsync(), SurveyStage.Exit, new DateOnly(2026, 11, 1)));
+            else if (hung == "enrolment")
                 person.Enrolments.Add(new Enrolment(person, "Шахматы", person.OrganizationId!.Value, new DateOnly(2026, 9, 5), null));
             else
                 person.Mentee!.Request = "Сказано позже";

@@ -5,13 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MentoringPortal.Web.Tests.Hosting;
 
 /// <summary>A fixed actor for tests that look into the database directly.</summary>
-public sealed class TestScope(Actor actor) : ScopeSource
+public sealed class TestScope(AccessScope scope) : ScopeSource
 {
-    public override AccessScope Current { get; } = AccessScope.For(actor);
+    public override AccessScope Current { get; } = scope;
 
     public static PortalDb Department(IServiceProvider services) => For(services, new Actor(1, "Тест", Role.Department, null));
 
-    public static PortalDb For(IServiceProvider services, Actor actor)
+    public static PortalDb For(IServiceProvider services, Actor actor) => For(services, AccessScope.For(actor));
+
+    public static PortalDb For(IServiceProvider services, AccessScope actor)
     {
         var time = services.GetRequiredService<TimeProvider>();
         return services.GetService<DbContextOptions<SqlitePortalDb>>() is { } sqlite

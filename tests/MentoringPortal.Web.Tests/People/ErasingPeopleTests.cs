@@ -4,6 +4,7 @@ using MentoringPortal.Data.Privacy;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Tests.Formats;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Security;
@@ -115,7 +116,7 @@ public sealed class ErasingPeopleTests(PortalHost host) : IClassFixture<PortalHo
         foreach (var format in new[] { "docx", "json" })
         {
             var text = CanaryReader.TextOf(await curator.Get($"/people/{personId}/data.{format}"));
-            foreach (var canary in new[] { "С" + Kept + "в", "контакт", "мать", "запрос", "папка", "тема", "итог", "задача", "исход" })
+            foreach (var canary in new[] { "С" + Kept + "в", "контакт", "мать", "запрос", "папка", "тема", "итог", "задача", "исход", "анкета" })
                 text.ShouldContain(canary.StartsWith('С') ? canary : $"с{Kept}е-{canary}", Case.Sensitive, $"{canary} in {format}");
             text.ShouldNotContain(Other);
         }
@@ -168,7 +169,9 @@ public sealed class ErasingPeopleTests(PortalHost host) : IClassFixture<PortalHo
         pair.Fix(new FixingOrder("5-н", Day, Day), [], Day);
         pair.Result = $"с{stem}е-исход";
         pair.Plan.Add(new PlanTask(school.Id) { Ordinal = 1, Task = $"с{stem}е-задача", Goal = $"с{stem}е-цель" });
-        db.AddRange(pupil, older, pair, Meeting.Hold(pair, MeetingKind.Regular, Day, new MeetingNotes(45, $"с{stem}е-тема", $"с{stem}е-итог", 1, Other), Day));
+        var asked = SurveyInvitation.Ask(pair, pupil, await db.Surveys.Include(s => s.Questions).FirstAsync(s => s.Id == 1), SurveyStage.Entry, Day);
+        asked.Answer([new GivenAnswer(1, 7, null), new GivenAnswer(7, null, $"с{stem}е-анкета")], AnsweredBy.Paper, Day);
+        db.AddRange(pupil, older, asked, pair, Meeting.Hold(pair, MeetingKind.Regular, Day, new MeetingNotes(45, $"с{stem}е-тема", $"с{stem}е-итог", 1, Other), Day));
         await db.SaveChangesAsync();
         return (pupil.Id, pair.Id);
     });
@@ -191,7 +194,7 @@ public sealed class ErasingPeopleTests(PortalHost host) : IClassFixture<PortalHo
 
     private Task<string> Statistics() => host.Db(async db => string.Join(';',
         await db.People.CountAsync(), await db.Mentees.CountAsync(), await db.Pairs.CountAsync(), await db.PairMentees.CountAsync(), await db.Consents.CountAsync(),
-        await db.Meetings.CountAsync(m => m.IsHeld), await db.Meetings.SumAsync(m => m.Minutes ?? 0), await db.People.CountAsync(p => p.BirthDate!.Value.Year == Born.Year)));
+        await db.Meetings.CountAsync(m => m.IsHeld), await db.Meetings.SumAsync(m => m.Minutes ?? 0), await db.SurveyAnswers.SumAsync(a => a.Score ?? 0), await db.People.CountAsync(p => p.BirthDate!.Value.Year == Born.Year)));
 
     /// <summary>Files of the store, database, log and logs that hold the person in any writing.</summary>
     private List<string> Traces()

@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Security;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,7 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         ["meeting.topic"] = "канарейка-беседа",
         ["meeting.result"] = "канарейка-договорились",
         ["plan.task"] = "канарейка-задача",
+        ["survey.answer"] = "канарейка-ответ",
         ["adultMentor.name"] = "Канареечкина-Учитель",
         ["adultMentor.workplace"] = "канарейка-работа",
         ["adultMentor.competences"] = "канарейка-навыки",
@@ -141,6 +143,9 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         var task = new PlanTask(school.Id) { Ordinal = 1, Task = Canaries["plan.task"] };
         pair.Plan.Add(task);
         db.Add(meeting);
+        var asked = SurveyInvitation.Ask(pair, pupil, await db.Surveys.Include(s => s.Questions).FirstAsync(s => s.Id == 1), SurveyStage.Entry, Day);
+        asked.Answer([new GivenAnswer(1, 7, null), new GivenAnswer(7, null, Canaries["survey.answer"])], AnsweredBy.Paper, Day);
+        db.Add(asked);
         var teacher = Teacher(school, "adultMentor");
         var offered = Teacher(school, "offeredMentor");
         db.AddRange(pupil, older, pair, teacher, offered, new MentorOffer(offered.Mentor!, school.ShortName, 1, null, Day));
@@ -156,6 +161,7 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
             ["meetingId"] = [$"{meeting.Id}"],
             ["taskId"] = [$"{task.Id}"],
             ["paper"] = ["docx"],
+            ["stage"] = ["exit"],
         };
     });
 

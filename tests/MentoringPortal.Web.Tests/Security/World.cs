@@ -13,6 +13,7 @@ using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Reading;
 using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -314,6 +315,14 @@ public sealed class World : PortalHost, IAsyncLifetime
         pair.Plan.Add(task);
         db.AddRange(pair, held, Meeting.Plan(pair, MeetingKind.Final, today.AddDays(9), canary));
         await db.SaveChangesAsync();
+        var survey = await db.Surveys.Include(s => s.Questions).FirstAsync(s => s.Id == 1);
+        var asked = SurveyInvitation.Ask(pair, mentee.Person!, survey, SurveyStage.Entry, day);
+        asked.Answer([new GivenAnswer(1, 7, null), new GivenAnswer(7, null, canary)], AnsweredBy.Paper, day);
+        db.Add(asked);
+        await db.SaveChangesAsync();
+        // The stage that is still open.
+        ids["stage"] = "exit";
+        ids["surveyId"] = "1";
         var template = new PlanTemplate(pair.OrganizationId) { Name = canary };
         template.Put([new PlanTemplateLine(null, canary, canary, 30)]);
         db.Add(template);

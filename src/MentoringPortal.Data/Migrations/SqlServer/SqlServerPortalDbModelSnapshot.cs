@@ -2978,6 +2978,568 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("Settings", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.Survey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Contour")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("FormId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("Surveys");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Contour = "Pupils",
+                            IsArchived = false,
+                            Name = "Анкета наставляемого",
+                            Side = "Mentee",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Contour = "Pupils",
+                            IsArchived = false,
+                            Name = "Анкета наставника",
+                            Side = "Mentor",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Contour = "Teachers",
+                            IsArchived = false,
+                            Name = "Анкета педагога, у которого есть наставник",
+                            Side = "Mentee",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Contour = "Teachers",
+                            IsArchived = false,
+                            Name = "Анкета наставника педагога",
+                            Side = "Mentor",
+                            Version = 0
+                        });
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.SurveyAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("InvitationId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("InvitationId", "QuestionId")
+                        .IsUnique();
+
+                    b.ToTable("SurveyAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.SurveyInvitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("LinkUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("PairId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("SurveyId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasFilter("\"CodeHash\" IS NOT NULL");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SurveyId");
+
+                    b.HasIndex("PairId", "OrganizationId");
+
+                    b.HasIndex("PairId", "PersonId", "Stage")
+                        .IsUnique();
+
+                    b.ToTable("SurveyInvitations");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.SurveyQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsReplaced")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("OnlyAt")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SurveyId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SurveyId");
+
+                    b.ToTable("SurveyQuestions", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 1,
+                            SurveyId = 1,
+                            Text = "Мне интересно учиться."
+                        },
+                        new
+                        {
+                            Id = 2,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 2,
+                            SurveyId = 1,
+                            Text = "Я понимаю, чего хочу добиться в этом году."
+                        },
+                        new
+                        {
+                            Id = 3,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 3,
+                            SurveyId = 1,
+                            Text = "Когда у меня трудности, мне есть к кому обратиться."
+                        },
+                        new
+                        {
+                            Id = 4,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 4,
+                            SurveyId = 1,
+                            Text = "С одноклассниками (однокурсниками) я нахожу общий язык."
+                        },
+                        new
+                        {
+                            Id = 5,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 5,
+                            SurveyId = 1,
+                            Text = "Я спокойно берусь за новое и незнакомое."
+                        },
+                        new
+                        {
+                            Id = 6,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            OnlyAt = "Exit",
+                            Ordinal = 6,
+                            SurveyId = 1,
+                            Text = "Встречи с наставником мне помогли."
+                        },
+                        new
+                        {
+                            Id = 7,
+                            IsReplaced = false,
+                            Kind = "Text",
+                            OnlyAt = "Entry",
+                            Ordinal = 7,
+                            SurveyId = 1,
+                            Text = "Чего вы ждёте от встреч с наставником?"
+                        },
+                        new
+                        {
+                            Id = 8,
+                            IsReplaced = false,
+                            Kind = "Text",
+                            OnlyAt = "Exit",
+                            Ordinal = 8,
+                            SurveyId = 1,
+                            Text = "Что у вас получилось за это время?"
+                        },
+                        new
+                        {
+                            Id = 9,
+                            IsReplaced = false,
+                            Kind = "Text",
+                            OnlyAt = "Exit",
+                            Ordinal = 9,
+                            SurveyId = 1,
+                            Text = "Что стоило бы сделать по-другому?"
+                        },
+                        new
+                        {
+                            Id = 10,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 1,
+                            SurveyId = 2,
+                            Text = "Я понимаю, чего от меня ждут как от наставника."
+                        },
+                        new
+                        {
+                            Id = 11,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 2,
+                            SurveyId = 2,
+                            Text = "Я умею выслушать и объяснить."
+                        },
+                        new
+                        {
+                            Id = 12,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 3,
+                            SurveyId = 2,
+                            Text = "Я знаю, что делать, если у наставляемого не получается."
+                        },
+                        new
+                        {
+                            Id = 13,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 4,
+                            SurveyId = 2,
+                            Text = "Мне хватает времени на встречи."
+                        },
+                        new
+                        {
+                            Id = 14,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 5,
+                            SurveyId = 2,
+                            Text = "Быть наставником полезно и для меня."
+                        },
+                        new
+                        {
+                            Id = 15,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            OnlyAt = "Exit",
+                            Ordinal = 6,
+                            SurveyId = 2,
+                            Text = "Наставляемый продвинулся к своей цели."
+                        },
+                        new
+                        {
+                            Id = 16,
+                            IsReplaced = false,
+                            Kind = "Text",
+                            OnlyAt = "Entry",
+                            Ordinal = 7,
+                            SurveyId = 2,
+                            Text = "Какая поддержка нужна вам самим?"
+                        },
+                        new
+                        {
+                            Id = 17,
+                            IsReplaced = false,
+                            Kind = "Text",
+                            OnlyAt = "Exit",
+                            Ordinal = 8,
+                            SurveyId = 2,
+                            Text = "Что получилось лучше всего?"
+                        },
+                        new
+                        {
+                            Id = 18,
+                            IsReplaced = false,
+                            Kind = "Text",
+                            OnlyAt = "Exit",
+                            Ordinal = 9,
+                            SurveyId = 2,
+                            Text = "Что мешало и что стоит изменить?"
+                        },
+                        new
+                        {
+                            Id = 19,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 1,
+                            SurveyId = 3,
+                            Text = "Я уверенно веду уроки и занятия."
+                        },
+                        new
+                        {
+                            Id = 20,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 2,
+                            SurveyId = 3,
+                            Text = "Я удерживаю внимание класса."
+                        },
+                        new
+                        {
+                            Id = 21,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 3,
+                            SurveyId = 3,
+                            Text = "Я знаю, как оценивать работу учеников."
+                        },
+                        new
+                        {
+                            Id = 22,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 4,
+                            SurveyId = 3,
+                            Text = "Мне легко разговаривать с родителями учеников."
+                        },
+                        new
+                        {
+                            Id = 23,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 5,
+                            SurveyId = 3,
+                            Text = "В коллективе мне есть у кого спросить совета."
+                        },
+                        new
+                        {
+                            Id = 24,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            OnlyAt = "Exit",
+                            Ordinal = 6,
+                            SurveyId = 3,
+                            Text = "Встречи с наставником мне помогли."
+                        },
+                        new
+                        {
+                            Id = 25,
+                            IsReplaced = false,
+                            Kind = "Text",
+                            OnlyAt = "Entry",
+                            Ordinal = 7,
+                            SurveyId = 3,
+                            Text = "Какая помощь нужна вам в первую очередь?"
+                        },
+                        new
+                        {
+                            Id = 26,
+                            IsReplaced = false,
+                            Kind = "Text",
+                            OnlyAt = "Exit",
+                            Ordinal = 8,
+                            SurveyId = 3,
+                            Text = "Что изменилось в вашей работе?"
+                        },
+                        new
+                        {
+                            Id = 27,
+                            IsReplaced = false,
+                            Kind = "Text",
+                            OnlyAt = "Exit",
+                            Ordinal = 9,
+                            SurveyId = 3,
+                            Text = "Что стоило бы сделать по-другому?"
+                        },
+                        new
+                        {
+                            Id = 28,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 1,
+                            SurveyId = 4,
+                            Text = "Я понимаю, какая помощь нужна коллеге."
+                        },
+                        new
+                        {
+                            Id = 29,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 2,
+                            SurveyId = 4,
+                            Text = "Я умею говорить о чужом уроке так, чтобы это помогало."
+                        },
+                        new
+                        {
+                            Id = 30,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 3,
+                            SurveyId = 4,
+                            Text = "Мне хватает времени на встречи и уроки коллеги."
+                        },
+                        new
+                        {
+                            Id = 31,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 4,
+                            SurveyId = 4,
+                            Text = "Школа поддерживает меня как наставника."
+                        },
+                        new
+                        {
+                            Id = 32,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            Ordinal = 5,
+                            SurveyId = 4,
+                            Text = "Быть наставником полезно и для меня."
+                        },
+                        new
+                        {
+                            Id = 33,
+                            IsReplaced = false,
+                            Kind = "Scale",
+                            OnlyAt = "Exit",
+                            Ordinal = 6,
+                            SurveyId = 4,
+                            Text = "Коллега работает увереннее, чем раньше."
+                        },
+                        new
+                        {
+                            Id = 34,
+                            IsReplaced = false,
+                            Kind = "Text",
+                            OnlyAt = "Entry",
+                            Ordinal = 7,
+                            SurveyId = 4,
+                            Text = "Какая поддержка нужна вам самим?"
+                        },
+                        new
+                        {
+                            Id = 35,
+                            IsReplaced = false,
+                            Kind = "Text",
+                            OnlyAt = "Exit",
+                            Ordinal = 8,
+                            SurveyId = 4,
+                            Text = "Что получилось лучше всего?"
+                        },
+                        new
+                        {
+                            Id = 36,
+                            IsReplaced = false,
+                            Kind = "Text",
+                            OnlyAt = "Exit",
+                            Ordinal = 9,
+                            SurveyId = 4,
+                            Text = "Что мешало и что стоит изменить?"
+                        });
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Years.YearChange", b =>
                 {
                     b.Property<int>("Id")
@@ -3794,6 +4356,74 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Navigation("Roadmap");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.Survey", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.MentoringForm", "Form")
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Form");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.SurveyAnswer", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Surveys.SurveyInvitation", "Invitation")
+                        .WithMany("Answers")
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Surveys.SurveyQuestion", "Question")
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Invitation");
+
+                    b.Navigation("Question");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.SurveyInvitation", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Surveys.Survey", "Survey")
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Pairs.Pair", "Pair")
+                        .WithMany("Surveys")
+                        .HasForeignKey("PairId", "OrganizationId")
+                        .HasPrincipalKey("Id", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pair");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Survey");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.SurveyQuestion", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Surveys.Survey", "Survey")
+                        .WithMany("Questions")
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Survey");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Years.YearChange", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
@@ -3914,6 +4544,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Navigation("Mentors");
 
                     b.Navigation("Plan");
+
+                    b.Navigation("Surveys");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.PlanTemplate", b =>
@@ -3983,6 +4615,16 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Navigation("DeadlineChanges");
 
                     b.Navigation("Executions");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.Survey", b =>
+                {
+                    b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.SurveyInvitation", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Years.YearChange", b =>

@@ -26,17 +26,19 @@ public sealed record MentorRoom(IReadOnlyList<RoomPair> Pairs, PairLadder Ladder
             }).ToList(),
             Next = p.Meetings.Where(m => !m.IsHeld && m.Date >= today).OrderBy(m => m.Date).Select(m => new RoomMeeting(m.Date, m.Topic)).FirstOrDefault(),
             Last = p.Meetings.Where(m => m.IsHeld).Max(m => (DateOnly?)m.Date),
+            IsAsked = p.Surveys.Any(s => s.AnsweredOn == null),
             Tasks = p.Plan.Where(t => t.DoneOn == null).OrderBy(t => t.Ordinal).Select(t => new RoomTask(t.Id, t.Task, t.DueOn, t.DueOn < today)).ToList(),
         }).AsSplitQuery().ToListAsync(cancel);
         return new([.. pairs.Select(p => new RoomPair(p.Id, p.Form, p.To,
             [.. p.Mentees.Select(m => new RoomMentee(new PersonName(m.Surname, m.Given, m.Patronymic).Full, m.Grade is null ? null : $"{m.Grade} {m.ClassLetter}".TrimEnd(), m.ParentContact))],
-            p.Next, p.Last, p.Tasks))],
+            p.Next, p.Last, p.Tasks, p.IsAsked))],
             await PairLadder.Load(db, today, cancel));
     }
 }
 
 /// <param name="Last">The last meeting held.</param>
-public sealed record RoomPair(int Id, string Form, DateOnly To, IReadOnlyList<RoomMentee> Mentees, RoomMeeting? Next, DateOnly? Last, IReadOnlyList<RoomTask> Tasks)
+/// <param name="IsAsked">The curator waits for the mentor's answers to a questionnaire.</param>
+public sealed record RoomPair(int Id, string Form, DateOnly To, IReadOnlyList<RoomMentee> Mentees, RoomMeeting? Next, DateOnly? Last, IReadOnlyList<RoomTask> Tasks, bool IsAsked)
 {
     public string Names => string.Join(", ", Mentees.Select(m => m.Name));
 }

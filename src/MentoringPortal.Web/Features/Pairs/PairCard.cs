@@ -1,8 +1,10 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Shared;
+using MentoringPortal.Web.Features.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Pairs;
@@ -22,6 +24,7 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
     public required IReadOnlyList<PairTask> Plan { get; init; }
     /// <summary>Consents without which the order does not fix a draft; for the organization's own curator.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
+    public required PairSurveys Surveys { get; init; }
     public IReadOnlyList<HistoryLine> History { get; init; } = [];
     public required DateOnly Today { get; init; }
 
@@ -42,7 +45,9 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
         {
             p.OrganizationId,
             Organization = p.Organization!.ShortName,
+            p.FormId,
             Form = p.Form!.Name,
+            p.Form.MenteeKind,
             Programme = p.Programme!.Name,
             p.State,
             p.From,
@@ -76,6 +81,7 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
             Meetings = sight.Words ? meetings : [.. meetings.Select(m => m with { Topic = null, Result = null, Minutes = null, By = "" })],
             Plan = sight.Words ? plan : [.. plan.Select((t, i) => t with { Goal = null, Task = $"Задача {i + 1}", Result = null })],
             Missing = sight.IsOwn && pair.State == PairState.Draft ? await PairConsents.Missing(db, pairId, Later(pair.From, clock.Today), cancel) : [],
+            Surveys = await PairSurveys.Load(db, pairId, sight, pair.State, pair.UnconfirmedUntil, pair.FormId, pair.MenteeKind, pair.EndedOn, people, cancel),
             History = sight.IsOwn ? await HistoryOf(db, pairId, clock, cancel) : [],
             Today = clock.Today,
         };
@@ -88,6 +94,7 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
         List<(string, object)> rows = [(nameof(Pair), pairId)];
         rows.AddRange((await db.PairMentors.Where(m => m.PairId == pairId).Select(m => m.Id).ToListAsync(cancel)).Select(id => (nameof(PairMentor), (object)id)));
         rows.AddRange((await db.PairMentees.Where(m => m.PairId == pairId).Select(m => m.Id).ToListAsync(cancel)).Select(id => (nameof(PairMentee), (object)id)));
+        rows.AddRange((await db.SurveyInvitations.Where(i => i.PairId == pairId).Select(i => i.Id).ToListAsync(cancel)).Select(id => (nameof(SurveyInvitation), (object)id)));
         return await Shared.History.Of(db, clock, cancel, [.. rows]);
     }
 }
@@ -95,9 +102,10 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
 /// <summary>Somebody's period in the pair, as the reader may name him.</summary>
 /// <param name="PersonId">His card, where the reader may open it; else null.</param>
 /// <param name="MenteeId">The mentee's place, or 0 for a mentor.</param>
+/// <param name="SubjectId">Who it is, whether or not the reader may open the card.</param>
 /// <param name="Request">For the pair's own curator and mentor.</param>
 /// <param name="ParentContact">For the mentor where the curator lets him see it.</param>
-public sealed record PairMember(int? PersonId, int MenteeId, string Name, string? Note, DateOnly From, DateOnly? To, string? EndReason, string? Request = null, string? ParentContact = null)
+public sealed record PairMember(int? PersonId, int MenteeId, string Name, string? Note, DateOnly From, DateOnly? To, string? EndReason, string? Request = null, string? ParentContact = null, int SubjectId = 0)
 {
     public bool IsCurrent => To is null;
 }
@@ -135,9 +143,9 @@ public static class PairPeople
         // The card of another organization's mentor stays in his organization.
         int? CardOf(PairName person, int? organization) => sight.IsMentor || (sight.IsOwn && organization != sight.OrganizationId) ? null : person.PersonId;
         return (
-            [.. mentors.Select(m => new PairMember(CardOf(m.Name, m.OrganizationId), 0, sight.NameOf(m.Name), m.Name.ClassName ?? m.Position, m.From, m.To, sight.Words ? m.EndReason : null))],
+            [.. mentors.Select(m => new PairMember(CardOf(m.Name, m.OrganizationId), 0, sight.NameOf(m.Name), m.Name.ClassName ?? m.Position, m.From, m.To, sight.Words ? m.EndReason : null, SubjectId: m.Name.PersonId))],
             [.. mentees.Select(m => new PairMember(CardOf(m.Name, sight.OrganizationId), m.MenteeId, sight.NameOf(m.Name), m.Name.ClassName ?? m.Position, m.From, m.To, sight.Words ? m.EndReason : null,
-                sight.Words ? string.Join(". ", m.Topics.Append(m.Request).Where(w => !string.IsNullOrEmpty(w))) : null, sight.IsMentor ? m.ParentContact : null))]);
+                sight.Words ? string.Join(". ", m.Topics.Append(m.Request).Where(w => !string.IsNullOrEmpty(w))) : null, sight.IsMentor ? m.ParentContact : null, m.Name.PersonId))]);
     }
 }
 

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Privacy;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Paper;
 using MentoringPortal.Paper.Blocks;
@@ -55,13 +56,20 @@ public static class PersonExport
     private static IEnumerable<TableRow> RowsOf(EntityEntry entry, int number, MunicipalClock clock)
     {
         yield return TableRow.Section($"Запись {number}");
-        if (TopicOf(entry.Entity) is { } topic)
-            yield return new TableRow(new Cell("тема") { IsRowHead = true }, topic);
+        if (AboutOf(entry.Entity) is var (head, words))
+            yield return new TableRow(new Cell(head) { IsRowHead = true }, words);
         foreach (var field in Fields(entry).Where(f => f.Text is not null && (!AuditWords.IsTechnical(f.Name) || f.Name == nameof(Domain.Pairs.PlanTask.DueOn))))
             yield return new TableRow(new Cell(AuditWords.Field(entry.Metadata.ClrType.Name, field.Name)) { IsRowHead = true }, AuditWords.Value(field.Text, field.Type, clock));
     }
 
-    private static string? TopicOf(object row) => row switch { MenteeTopic m => m.Topic?.Name, MentorTopic m => m.Topic?.Name, _ => null };
+    /// <summary>What a row is about where it says so by a key alone.</summary>
+    private static (string Head, string Words)? AboutOf(object row) => row switch
+    {
+        MenteeTopic { Topic: { } topic } => ("тема", topic.Name),
+        MentorTopic { Topic: { } topic } => ("тема", topic.Name),
+        SurveyAnswer { Question: { } question } => ("вопрос", question.Text),
+        _ => null,
+    };
 
     private static IEnumerable<object> Rows(PersonRows rows) => rows.Kept.Concat(rows.Scans);
 

@@ -135,7 +135,7 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
     {
         var versions = changes.GroupBy(c => c.PersonId).ToDictionary(g => g.Key, g => g.Max(c => c.Version));
         var touched = versions.Where(v => !people.TryGetValue(v.Key, out var person) || Stamp(person) != v.Value || (made.Contains(v.Key) && person.Consents.Count > 0)).Select(v => v.Key).ToHashSet();
-        var busy = await db.PairMentees.Select(m => new { Id = m.PairId, m.Mentee!.PersonId, IsWorked = m.Pair!.Meetings.Any() || m.Pair.Plan.Any() || m.Pair.Version > 0 }).ToListAsync(cancel);
+        var busy = await db.PairMentees.Select(m => new { Id = m.PairId, m.Mentee!.PersonId, IsWorked = m.Pair!.Meetings.Any() || m.Pair.Plan.Any() || m.Pair.Surveys.Any() || m.Pair.Version > 0 }).ToListAsync(cancel);
         var leading = await db.PairMentors.Select(m => new { Id = m.PairId, m.Mentor!.PersonId }).ToListAsync(cancel);
         touched.UnionWith(busy.Where(b => pairIds.Contains(b.Id) ? b.IsWorked : made.Contains(b.PersonId)).Select(b => b.PersonId));
         touched.UnionWith(leading.Where(b => !pairIds.Contains(b.Id) && made.Contains(b.PersonId)).Select(b => b.PersonId));

@@ -1,6 +1,9 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Settings;
+using MentoringPortal.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Reminders;
@@ -19,18 +22,26 @@ public sealed record PairLadder(IReadOnlyList<RungLine> Lines, IReadOnlyDictiona
     public static async Task<PairLadder> Load(PortalDb db, DateOnly today, CancellationToken cancel)
     {
         var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
-        var pairs = await db.Pairs.Where(p => p.State == PairState.Draft || p.State == PairState.Active).OrderBy(p => p.From).ThenBy(p => p.Id).Select(p => new
-        {
-            p.Id,
-            OrganizationId = p.OrganizationId!.Value,
-            Facts = new PairFacts(p.State, p.From, p.To, p.UnconfirmedUntil, p.PaperJournalConfirmedOn, p.Plan.Any(), p.Meetings.Where(m => m.IsHeld).Max(m => (DateOnly?)m.Date)),
-        }).ToListAsync(cancel);
+        var surveys = await db.Surveys.AsNoTracking().Where(s => !s.IsArchived).ToListAsync(cancel);
+        var recent = today.AddDays(-Ladder.SurveyDays);
+        var pairs = await db.Pairs.Where(p => p.State == PairState.Draft || p.State == PairState.Active
+            || (p.State == PairState.Completed && p.EndedOn >= recent && !p.Surveys.Any(s => s.Stage == SurveyStage.Exit && s.AnsweredOn != null))).OrderBy(p => p.From).ThenBy(p => p.Id).Select(p => new
+            {
+                p.Id,
+                OrganizationId = p.OrganizationId!.Value,
+                p.FormId,
+                p.Form!.MenteeKind,
+                Facts = new PairFacts(p.State, p.From, p.To, p.UnconfirmedUntil, p.PaperJournalConfirmedOn, p.Plan.Any(), p.Meetings.Where(m => m.IsHeld).Max(m => (DateOnly?)m.Date), p.EndedOn),
+            }).ToListAsync(cancel);
         var isMentor = db.Scope.Actor!.Role == Role.Mentor;
-        var lines = pairs.SelectMany(p => Ladder.Of(p.Facts, settings, today), (pair, rung) => (pair.Id, Rung: rung))
+        var lines = pairs.Where(p => p.Facts.State != PairState.Completed || IsAsked(surveys, p.FormId, p.MenteeKind)).SelectMany(p => Ladder.Of(p.Facts, settings, today), (pair, rung) => (pair.Id, Rung: rung))
             .Where(x => !isMentor || Ladder.Mentors.Contains(x.Rung))
             .GroupBy(x => x.Rung, x => x.Id).OrderBy(g => g.Key).Select(g => new RungLine(g.Key, RungWords.Of(g.Key, settings), [.. g])).ToList();
         return new(lines, pairs.ToDictionary(p => p.Id, p => p.OrganizationId));
     }
+
+    private static bool IsAsked(List<Survey> surveys, int formId, PersonKind? menteeKind) =>
+        Enum.GetValues<SurveySide>().Any(side => Survey.For(surveys, side, formId, MentoringForm.ContourOf(menteeKind)) is not null);
 
     /// <summary>For a chat or a letter: counts and a link, nobody's name.</summary>
     public string Text(string publicUrl, DateOnly today) => $"""
@@ -50,6 +61,7 @@ public static class RungWords
         Rung.Meeting => $"нет встреч {settings.Reminders.Meeting} дней и дольше",
         Rung.Plan => "нет плана",
         Rung.PaperJournal => "подтвердить журнал на бумаге",
+        Rung.FinalSurvey => "нет итоговой анкеты",
         _ => throw new ArgumentOutOfRangeException(nameof(rung)),
     };
 
@@ -61,6 +73,7 @@ public static class RungWords
         Rung.Over => "Завершите пару с результатом на её карточке.",
         Rung.Meeting => "Отметьте состоявшиеся встречи. Если журнал ведут на бумаге, скажите об этом на карточке пары.",
         Rung.Plan => "Добавьте на карточке пары хотя бы одну задачу.",
+        Rung.FinalSurvey => "Раздайте анкеты на выходе ссылкой или на бланке: на карточке пары или всем сразу на странице «Анкеты».",
         Rung.PaperJournal => "Посмотрите бумажный журнал и подтвердите на карточке пары, что встречи идут.",
         _ => throw new ArgumentOutOfRangeException(nameof(rung)),
     };

@@ -36,15 +36,20 @@ public sealed record RemindersPage(PairLadder Ladder, IReadOnlyList<RungSection>
         {
             p.Id,
             p.OrganizationId,
-            Mentor = p.Mentors.Where(m => m.To == null).Select(m => new PairName(m.Mentor!.PersonId, m.Mentor.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic,
+            p.EndedOn,
+            Mentor = p.Mentors.OrderByDescending(m => m.From).ThenByDescending(m => m.Id).Select(m => new PairName(m.Mentor!.PersonId, m.Mentor.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic,
                 m.Mentor.Person.Kind, m.Mentor.Person.BirthDate, m.Mentor.Person.Grade, m.Mentor.Person.ClassLetter)).FirstOrDefault(),
-            Mentees = p.Mentees.Where(m => m.To == null).OrderBy(m => m.Id).Select(m => new PairName(m.Mentee!.PersonId, m.Mentee.Person!.Surname, m.Mentee.Person.Given, m.Mentee.Person.Patronymic,
-                m.Mentee.Person.Kind, m.Mentee.Person.BirthDate, m.Mentee.Person.Grade, m.Mentee.Person.ClassLetter)).ToList(),
+            Mentees = p.Mentees.OrderBy(m => m.Id).Select(m => new
+            {
+                m.To,
+                Name = new PairName(m.Mentee!.PersonId, m.Mentee.Person!.Surname, m.Mentee.Person.Given, m.Mentee.Person.Patronymic,
+                m.Mentee.Person.Kind, m.Mentee.Person.BirthDate, m.Mentee.Person.Grade, m.Mentee.Person.ClassLetter)
+            }).ToList(),
         }).AsSplitQuery().ToListAsync(cancel);
         var titles = rows.ToDictionary(r => r.Id, r =>
         {
             var sight = PairSight.Of(db.Scope.Actor!, r.OrganizationId);
-            var mentees = string.Join(", ", r.Mentees.Select(sight.NameOf));
+            var mentees = string.Join(", ", r.Mentees.Where(m => m.To is null || m.To == r.EndedOn).Select(m => sight.NameOf(m.Name)));
             return r.Mentor is null ? mentees : $"{sight.NameOf(r.Mentor)} – {mentees}";
         });
         return [.. ladder.Lines.Select(l => new RungSection(l, [.. l.PairIds.Take(PairsShown).Select(id => new StuckPair(id, titles[id]))]))];

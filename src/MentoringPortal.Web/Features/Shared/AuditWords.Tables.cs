@@ -60,6 +60,10 @@ public static partial class AuditWords
         ["YearPair"] = "пара при переводе",
         ["PlanTemplate"] = "шаблон плана",
         ["PlanTemplateItem"] = "задача шаблона",
+        ["Survey"] = "анкета",
+        ["SurveyQuestion"] = "вопрос анкеты",
+        ["SurveyInvitation"] = "анкета участника",
+        ["SurveyAnswer"] = "ответ на вопрос анкеты",
     };
 
     /// <summary>By «Entity.Field», or by «Field» where it means the same everywhere.</summary>
@@ -338,5 +342,17 @@ public static partial class AuditWords
         ["VersionAfter"] = "версия карточки",
         ["Weights"] = "веса подбора",
         ["Reminders"] = "сроки напоминаний",
+        ["Survey.IsArchived"] = "выключена",
+        ["Side"] = "кто отвечает",
+        ["Contour"] = "контур",
+        ["SurveyId"] = "анкета",
+        ["OnlyAt"] = "когда спрашивать",
+        ["IsReplaced"] = "больше не спрашивают",
+        ["Stage"] = "когда спрашивали",
+        ["LinkUntil"] = "ссылка действует до",
+        ["How"] = "как ответили",
+        ["InvitationId"] = "анкета участника",
+        ["QuestionId"] = "вопрос",
+        ["Score"] = "число",
     };
 }

@@ -101,5 +101,14 @@ public static partial class AuditWords
         ["MenteeCategories.Gifted"] = "одарённый",
         ["MenteeCategories.HardLife"] = "трудная жизненная ситуация",
         ["MenteeCategories.Orphan"] = "сирота",
+        ["SurveySide.Mentee"] = "наставляемые",
+        ["SurveySide.Mentor"] = "наставники",
+        ["SurveyStage.Entry"] = "на входе",
+        ["SurveyStage.Exit"] = "на выходе",
+        ["QuestionKind.Scale"] = "шкала",
+        ["QuestionKind.Text"] = "открытый вопрос",
+        ["AnsweredBy.Link"] = "по ссылке",
+        ["AnsweredBy.Account"] = "в портале",
+        ["AnsweredBy.Paper"] = "с бланка",
     };
 }

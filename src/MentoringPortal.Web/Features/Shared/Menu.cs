@@ -29,6 +29,7 @@ public static class Menu
         Reminders = new("Требует внимания", "/reminders", Icon: "bell"),
         Year = new("Новый учебный год", "/years", Icon: "calendar-check"),
         OwnData = new("Кто видит мои данные", "/people/own", Icon: "shield-check"),
+        Surveys = new("Анкеты", "/surveys", Icon: "ui-checks"),
         Consents = new("Согласия", "/consents", Icon: "file-earmark-check"),
         Programmes = new("Программы", "/programmes", Icon: "journal-bookmark"),
         Agreements = new("Соглашения", "/agreements", Icon: "file-earmark-ruled"),
@@ -41,9 +42,9 @@ public static class Menu
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Reminders, Consents, Year, Organizations, Participation, Department, Settings, Users, Help],
-        Role.Official => [Overview, Roadmaps, Executions, Orders, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Matching, Pairs, Programmes, Reminders, Consents, Year, OwnOrganization, Users, Help],
+        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Surveys, Reminders, Consents, Year, Organizations, Participation, Department, Settings, Users, Help],
+        Role.Official => [Overview, Roadmaps, Executions, Orders, Surveys, Organizations, Participation, Department, Help],
+        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Matching, Pairs, Programmes, Surveys, Reminders, Consents, Year, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Mail, Help],
         Role.Mentor => [Mine, Reminders, OwnData, Help],
         _ => [],
