@@ -24,12 +24,11 @@ public sealed record MentorReach(IReadOnlyList<int> PairIds, IReadOnlyList<int> 
     public int OwnPersonId { get; init; }
 }
 
-/// <summary>What a secret address opens without an account.</summary>
-public enum LinkKind { Survey, Application }
-
-/// <summary>The one row that a secret address opens to whoever holds it, with its organization's identifier.</summary>
+/// <summary>The one questionnaire that a secret address opens to whoever holds it, without an account.</summary>
+/// <param name="SurveyInvitationId">The row.</param>
+/// <param name="OrganizationId">Whose row it is: the journal's lines are the organization's.</param>
 /// <param name="Name">In Russian, who acts then: the journal shows it.</param>
-public sealed record LinkedRow(LinkKind Kind, int Id, int OrganizationId, string Name);
+public sealed record LinkedRow(int SurveyInvitationId, int OrganizationId, string Name);
 
 /// <summary>
 /// Which rows the actor may read and write. Every query filter of <see cref="PortalDb"/> asks it, so that a forgotten check in a controller
@@ -90,7 +89,7 @@ public sealed class AccessScope
     public int OwnPersonId => Reach.OwnPersonId;
 
     /// <summary>The questionnaire that a secret address opens.</summary>
-    public int LinkedSurveyId => Link is { Kind: LinkKind.Survey, Id: var id } ? id : Nobody;
+    public int LinkedSurveyId => Link?.SurveyInvitationId ?? Nobody;
 
     private MentorReach Reach => Actor?.Reach ?? MentorReach.Nothing;
 

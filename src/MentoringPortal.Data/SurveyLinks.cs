@@ -23,6 +23,6 @@ public sealed class SurveyLinks(PortalDbFactory factory, MunicipalClock clock)
         var row = await db.SurveyInvitations.Where(i => i.CodeHash == hash && i.LinkUntil >= today && i.AnsweredOn == null)
             .Select(i => new { i.Id, i.OrganizationId, i.Pair!.State, i.Pair.UnconfirmedUntil, i.Person!.Surname, i.Person.Given, i.Person.Patronymic }).SingleOrDefaultAsync(cancel);
         return row is null || !SurveyInvitation.MayAsk(row.State, row.UnconfirmedUntil) ? null
-            : new(new LinkedRow(LinkKind.Survey, row.Id, row.OrganizationId!.Value, "участник пары по ссылке"), new PersonName(row.Surname, row.Given, row.Patronymic).Initials);
+            : new(new LinkedRow(row.Id, row.OrganizationId!.Value, "участник пары по ссылке"), new PersonName(row.Surname, row.Given, row.Patronymic).Initials);
     }
 }

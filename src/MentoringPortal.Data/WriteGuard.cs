@@ -25,11 +25,11 @@ internal static class WriteGuard
             throw new ScopeException($"{scope.Actor?.Role} may not write this {entry.Metadata.ClrType.Name}.");
     }
 
-    /// <summary>What the holder of a secret address writes: an answer to what he was asked, by kind.</summary>
-    private static bool MayWrite(EntityEntry entry, LinkedRow link) => (link.Kind, entry.Entity) switch
+    /// <summary>What the holder of a secret address writes: the answers to what he was asked.</summary>
+    private static bool MayWrite(EntityEntry entry, LinkedRow link) => entry.Entity switch
     {
-        (LinkKind.Survey, SurveyInvitation asked) => entry.State == EntityState.Modified && asked.Id == link.Id,
-        (LinkKind.Survey, SurveyAnswer answer) => entry.State == EntityState.Added && answer.InvitationId == link.Id,
+        SurveyInvitation asked => entry.State == EntityState.Modified && asked.Id == link.SurveyInvitationId,
+        SurveyAnswer answer => entry.State == EntityState.Added && answer.InvitationId == link.SurveyInvitationId,
         _ => false,
     };
 

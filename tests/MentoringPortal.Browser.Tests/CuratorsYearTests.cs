@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MentoringPortal.Browser.Tests.Hosting;
+using MentoringPortal.Domain.Time;
 using Microsoft.Playwright;
 
 namespace MentoringPortal.Browser.Tests;
@@ -12,11 +13,10 @@ public sealed class CuratorsYearTests(PortalInBrowser portal)
     private const string School = "Школа № 31";
     private const string Password = "Берёзовая-роща-2026!";
 
-    /// <summary>The school year that is on, so that the journey works on any day.</summary>
-    private static readonly DateOnly YearStart = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date) is var today && today.Month >= 9
-        ? new DateOnly(today.Year, 9, 1) : new DateOnly(today.Year - 1, 9, 1);
-
-    private static readonly int Months = Enumerable.Range(0, 12).Count(m => YearStart.AddMonths(m) <= DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
+    /// <summary>Today as the portal reckons it, so that the journey works on any day.</summary>
+    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow")).Date);
+    private static readonly DateOnly YearStart = SchoolYear.Of(Today).Start;
+    private static readonly int Months = Enumerable.Range(0, 12).Count(m => YearStart.AddMonths(m) <= Today);
 
     [Fact]
     public async Task EmptySchool_ToAnActivePair_ItsMeetings_AndALeaver()

@@ -100,11 +100,13 @@ public sealed class ExchangeRun
         var other = cells.GetValueOrDefault(isOfMentors ? ExchangeColumn.MenteeName : ExchangeColumn.MentorName);
         var year = SchoolYear.Of(DayOf(cells, ExchangeColumn.EnteredOn) ?? _known.Today);
         var mentee = isOfMentors && other is null or CellText.Nothing ? null
-            : Touch(MenteeCells(cells, isOfMentors ? other! : cells.GetValueOrDefault(ExchangeColumn.FullName), form, isOfMentors), row, new(year, cells.GetValueOrDefault(ExchangeColumn.StudyPlace)));
+            : Touch(MenteeCells(cells, isOfMentors ? other! : cells.GetValueOrDefault(ExchangeColumn.FullName), form, isOfMentors), row, PlaceIn(ExchangeColumn.StudyPlace));
         var mentor = !isOfMentors && other is null or CellText.Nothing ? null
-            : Touch(MentorCells(cells, isOfMentors ? cells.GetValueOrDefault(ExchangeColumn.FullName) : other!, form, isOfMentors), row, new(year, cells.GetValueOrDefault(ExchangeColumn.Workplace)));
+            : Touch(MentorCells(cells, isOfMentors ? cells.GetValueOrDefault(ExchangeColumn.FullName) : other!, form, isOfMentors), row, PlaceIn(ExchangeColumn.Workplace));
         var pair = mentee is null || mentor is null ? null : OpenPair(mentee.Person.Mentee!, mentor.Person.Mentor!, form ?? FormBetween(mentor.Person, mentee.Person), cells);
         return Judged(row, name, [.. new[] { mentee, mentor }.OfType<TouchedPerson>()], pair);
+
+        RegisterPlace PlaceIn(ExchangeColumn column) => new(year, column, cells.GetValueOrDefault(column));
     }
 
     private static JudgedRow Judged(ExchangeRow row, string name, IReadOnlyList<TouchedPerson> people, Pair? pair)
@@ -233,8 +235,11 @@ public sealed class ExchangeRun
         var kind = CellText.Kinds.First(k => k.Word == word).Value;
         if (kind == PersonKind.Pupil && !cells.ContainsKey(ExchangeColumn.BirthDate))
         {
-            grade = register?.GradeOf(cells.GetValueOrDefault(ExchangeColumn.ClassName))
-                ?? throw new DomainException($"{name.Full}: у обучающегося нужна дата или год рождения, а в базе его ещё нет. Подойдёт и класс в столбце «{ExchangeColumns.Head(ExchangeColumn.Workplace)}»: «10 А».");
+            const string needed = "у обучающегося нужна дата или год рождения, а в базе его ещё нет.";
+            if (register is null)
+                throw new DomainException($"{name.Full}: {needed}");
+            grade = register.GradeOf(cells.GetValueOrDefault(ExchangeColumn.ClassName))
+                ?? throw new DomainException($"{name.Full}: {needed} Подойдёт и класс в столбце «{ExchangeColumns.Head(register.Column)}»: «10 А».");
             cells[ExchangeColumn.BirthDate] = register.BornIn(grade.Value).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
         return new Person(_known.OrganizationId, kind, name);

@@ -9,8 +9,9 @@ namespace MentoringPortal.Domain.Exchange;
 /// the column of his place of study tells it.
 /// </summary>
 /// <param name="Year">The school year of the pair.</param>
+/// <param name="Column">Where the place stands.</param>
 /// <param name="Place">As written: «10 А класс», «Школа № 5, 10 А».</param>
-internal sealed partial record RegisterPlace(SchoolYear Year, string? Place)
+internal sealed partial record RegisterPlace(SchoolYear Year, ExchangeColumn Column, string? Place)
 {
     /// <summary>Children enter the first class in the year in which they become seven (273-ФЗ ст. 67: from six and a half to eight).</summary>
     private const int AgeBeforeSchool = 6;
@@ -21,7 +22,7 @@ internal sealed partial record RegisterPlace(SchoolYear Year, string? Place)
         .Where(found => found.Success)
         .Select(found => (int?)int.Parse(found.Groups["grade"].Value, CultureInfo.InvariantCulture)).FirstOrDefault();
 
-    public int BornIn(int grade) => Year.Start.Year - AgeBeforeSchool - grade;
+    public int BornIn(int grade) => Year.StartYear - AgeBeforeSchool - grade;
 
     [GeneratedRegex(@"^\s*(учени(к|ца)|учащ(ийся|аяся)|обучающ(ийся|аяся))?\s*(?<grade>1[01]|[1-9])\s*[-–«""]?\s*\p{L}?\s*[»""]?\s*(класс(а)?|кл\.?)?\s*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -67,7 +67,8 @@ public sealed class SurveyInvitation : IOwnedByOrganization, IVersioned
             RefuseAnswered();
         if (how != AnsweredBy.Paper && Missed(answers).Any())
             throw new DomainException("Отметьте число в каждой строке.");
-        foreach (var question in Survey!.Questions)
+        // What the stage asks; a question replaced since then may be corrected where it was answered.
+        foreach (var question in Survey!.Questions.Where(q => q.IsAskedAt(Stage) || Answers.Exists(a => a.QuestionId == q.Id)).ToList())
             Take(question, answers.FirstOrDefault(a => a.QuestionId == question.Id));
         if (Answers.Count == 0)
             throw new DomainException("Ответьте хотя бы на один вопрос.");

@@ -151,6 +151,17 @@ public sealed class SurveyTests
     }
 
     [Fact]
+    public void Answer_ToAQuestionOfTheOtherStage_OrOneReplaced_IsLeftOut()
+    {
+        var survey = Questionnaire(Scale("Насколько"), Words("Что получилось?", SurveyStage.Exit), Words("Прежний?"));
+        var (scale, exit, former) = (survey.Questions[0], survey.Questions[1], survey.Questions[2]);
+        survey.Put([new(scale.Id, scale.Kind, scale.Text, null), new(exit.Id, exit.Kind, exit.Text, exit.OnlyAt)], new HashSet<int> { former.Id });
+        var asked = Asked(survey);
+        asked.Answer([new(scale.Id, 3, null), new(exit.Id, null, "Рано"), new(former.Id, null, "Поздно")], AnsweredBy.Link, Today);
+        asked.Answers.ShouldHaveSingleItem().Score.ShouldBe(3);
+    }
+
+    [Fact]
     public void Pair_IsAsked_WhenFixedAndConsented_AndNotAfterItEndedEarly()
     {
         var survey = Questionnaire(Scale("Насколько"));

@@ -61,6 +61,16 @@ public sealed class BringingTablesTests(PortalHost host) : IClassFixture<PortalH
     }
 
     [Fact]
+    public async Task Preview_OfAListOfPeople_WantsADateOfBirth_WhateverTheClass()
+    {
+        var curator = await host.As("curator1");
+        var table = await Upload(curator, "список.csv", Encoding.UTF8.GetBytes("Фамилия;Имя;Кто;База;Класс\nБездатова;Ия;обучающийся;наставляемые;7 Б"));
+        var text = (await curator.Get(table)).Text;
+        text.ShouldContain("Бездатова Ия: у обучающегося нужна дата или год рождения");
+        text.ShouldNotContain("Подойдёт и класс");
+    }
+
+    [Fact]
     public async Task Undo_AfterSomebodyWorkedWithTheRows_IsRefused()
     {
         var curator = await host.As("curator1");

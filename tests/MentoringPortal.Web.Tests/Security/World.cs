@@ -2,18 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
-using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Imports;
 using MentoringPortal.Domain.Jobs;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
-using MentoringPortal.Domain.Pairs;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Reading;
 using MentoringPortal.Domain.Roadmaps;
-using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +21,7 @@ namespace MentoringPortal.Web.Tests.Security;
 /// Two schools with rows of every kind, each text of a school carrying its canary, and every principal signed in. The database is put back
 /// after each write, so that the walk may post anything anywhere.
 /// </summary>
-public sealed class World : PortalHost, IAsyncLifetime
+public sealed partial class World : PortalHost, IAsyncLifetime
 {
     public const string CanaryA = "КАН-A-6c1f";
     public const string CanaryB = "КАН-B-97de";
@@ -260,79 +256,6 @@ public sealed class World : PortalHost, IAsyncLifetime
         ids["index"] = "0";
         ids["change"] = "up";
         ids["part"] = "unused";
-    }
-
-    /// <summary>A pupil with a request and an enrolment, and a teacher whom a third organization has asked for.</summary>
-    private static async Task FillPeople(PortalDb db, Dictionary<string, string> ids, Organization school, string canary, int? mentorUser)
-    {
-        var day = new DateOnly(2026, 10, 1);
-        var pupil = new Person(school.Id, PersonKind.Pupil, new PersonName(canary, canary, canary)) { Contact = canary, ParentName = canary, ParentContact = canary };
-        pupil.Describe(PersonKind.Pupil, new DateOnly(2012, 5, 6), null, day);
-        _ = new Mentee(pupil, day) { Request = canary };
-        var consent = new Consent(pupil, ConsentKind.Processing, day, hasOwnLine: true, day) { PaperNumber = canary };
-        var enrolment = new Enrolment(pupil, canary, school.Id, day, null);
-        var teacher = new Person(school.Id, PersonKind.Teacher, new PersonName(canary, "Учитель", null)) { Position = canary, Contact = canary };
-        var mentor = new Mentor(teacher, day, 2) { Competences = canary, Workplace = canary };
-        var third = await db.Organizations.SingleAsync(o => o.ShortName == "Школа № 2");
-        var offer = new MentorOffer(mentor, school.ShortName, 1, canary, day);
-        var request = new MentorRequest(offer, third.Id, third.ShortName, 1, canary, day);
-        // Out of the municipal base again, so that no other school has a right to see him.
-        offer.Withdraw(day);
-        db.AddRange(pupil, consent, enrolment, teacher, offer, request);
-        await db.SaveChangesAsync();
-        var programme = new Programme(school.Id) { Name = canary, FormId = 1, Purpose = canary };
-        db.Programmes.Add(programme);
-        await db.SaveChangesAsync();
-        ids["programmeId"] = $"{programme.Id}";
-        // The department's own directories are the same for every school.
-        ids["agreementId"] = $"{await db.PartnerAgreements.Select(a => a.Id).FirstAsync()}";
-        ids["topicId"] = "1";
-        ids["formId"] = "6";
-        var same = new Person(third.Id, PersonKind.Pupil, pupil.Name);
-        same.Describe(PersonKind.Pupil, pupil.BirthDate, null, day);
-        db.People.Add(same);
-        await db.SaveChangesAsync();
-        var match = new PersonMatch(pupil, school.Kind, same, third.Kind);
-        db.PersonMatches.Add(match);
-        await db.SaveChangesAsync();
-        ids["matchId"] = $"{match.Id}";
-        ids["personId"] = $"{pupil.Id}";
-        ids["consentId"] = $"{consent.Id}";
-        ids["enrolmentId"] = $"{enrolment.Id}";
-        await FillPair(db, ids, pupil.Mentee!, await db.Mentors.Include(m => m.Person).SingleOrDefaultAsync(m => m.UserId == mentorUser && mentorUser != null) ?? mentor, canary);
-        ids["mentorId"] = $"{mentor.Id}";
-        ids["requestId"] = $"{request.Id}";
-    }
-
-    /// <summary>A pair at work with a meeting held, one planned, and a task; in curator1's school it is mentor1's own.</summary>
-    private static async Task FillPair(PortalDb db, Dictionary<string, string> ids, Mentee mentee, Mentor mentor, string canary)
-    {
-        var (day, today) = (new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 22));
-        var pair = Pair.Open(await db.MentoringForms.SingleAsync(f => f.Id == 6), day, day.AddDays(200), new MentorPlace(mentor, 99, 0, true), [new MenteePlace(mentee, [])]);
-        pair.Fix(new FixingOrder(canary, day, day), [], today);
-        var held = Meeting.Hold(pair, MeetingKind.Regular, day.AddDays(9), new MeetingNotes(45, canary, canary, 1, canary), today);
-        var task = new PlanTask(pair.OrganizationId) { Ordinal = 1, Goal = canary, Task = canary };
-        pair.Plan.Add(task);
-        db.AddRange(pair, held, Meeting.Plan(pair, MeetingKind.Final, today.AddDays(9), canary));
-        await db.SaveChangesAsync();
-        var survey = await db.Surveys.Include(s => s.Questions).FirstAsync(s => s.Id == 1);
-        var asked = SurveyInvitation.Ask(pair, mentee.Person!, survey, SurveyStage.Entry, day);
-        asked.Answer([new GivenAnswer(1, 7, null), new GivenAnswer(7, null, canary)], AnsweredBy.Paper, day);
-        db.Add(asked);
-        await db.SaveChangesAsync();
-        // The stage that is still open.
-        ids["stage"] = "exit";
-        ids["surveyId"] = "1";
-        var template = new PlanTemplate(pair.OrganizationId) { Name = canary };
-        template.Put([new PlanTemplateLine(null, canary, canary, 30)]);
-        db.Add(template);
-        await db.SaveChangesAsync();
-        ids["templateId"] = $"{template.Id}";
-        ids["pairId"] = $"{pair.Id}";
-        ids["menteeId"] = $"{mentee.Id}";
-        ids["meetingId"] = $"{held.Id}";
-        ids["taskId"] = $"{task.Id}";
-        ids["paper"] = "docx";
     }
 
     private async Task<StoredFile> StoreFile(PortalDb db, int school, int executionId, string canary)
