@@ -33,6 +33,7 @@ public static class DataRegistration
         services.AddScoped<Privacy.PersonEraser>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<Demo.DemoMunicipality>();
+        services.AddScoped<Demo.SyntheticMunicipality>();
         return services;
     }
 

@@ -26,6 +26,8 @@ internal static class ModelConventions
                 entity.Property<string>(SearchKey).HasMaxLength(LongestSearchKey);
                 entity.Property<byte[]>(SortKey).HasMaxLength(LongestSortKey);
                 entity.HasIndex(SortKey);
+                if (typeof(IOwnedByOrganization).IsAssignableFrom(type.ClrType))
+                    entity.HasIndex(nameof(IOwnedByOrganization.OrganizationId), SortKey);
             }
             // SQL Server refuses several cascade paths to one table: rows are deleted by name or not at all.
             foreach (var key in type.GetForeignKeys().Where(k => !k.IsOwnership && k.DeleteBehavior != DeleteBehavior.Cascade))

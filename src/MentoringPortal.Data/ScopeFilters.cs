@@ -72,7 +72,8 @@ internal static class ScopeFilters
 
     /// <summary>
     /// People and pairs: their organization's; a mentor's own; and of mentors, those whom an organization offers or has lent. Filters of one
-    /// entity apply inside the filter of another: keep them free of circles.
+    /// entity apply inside the filter of another: keep them free of circles. A filter asks another table by «exists», never through a navigation:
+    /// that would be a join inside whatever joins the entity, and SQLite makes such a thing out of the whole table.
     /// </summary>
     private static void FilterPeople(this ModelBuilder builder, PortalDb db)
     {
@@ -81,10 +82,10 @@ internal static class ScopeFilters
         builder.Filter<MentorRequest>(r => db.Scope.SeesAll || r.OrganizationId == db.Scope.OrganizationId || r.OwnerOrganizationId == db.Scope.OrganizationId);
         builder.Filter<Mentor>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId || m.UserId == db.Scope.UserId
             || (db.Scope.IsCurator && m.IsOffered) || m.Availabilities.Any(a => a.OrganizationId == db.Scope.OrganizationId));
-        builder.Filter<MentorTopic>(t => db.Scope.SeesAll || t.OrganizationId == db.Scope.OrganizationId
-            || (db.Scope.IsCurator && t.Mentor!.IsOffered) || t.Mentor!.Availabilities.Any(a => a.OrganizationId == db.Scope.OrganizationId));
-        builder.Filter<Person>(p => db.Scope.SeesAll || p.OrganizationId == db.Scope.OrganizationId || db.Scope.PersonIds.Contains(p.Id)
-            || (db.Scope.IsCurator && p.Mentor!.IsOffered) || p.Mentor!.Availabilities.Any(a => a.OrganizationId == db.Scope.OrganizationId));
+        builder.Filter<MentorTopic>(t => db.Scope.SeesAll || t.OrganizationId == db.Scope.OrganizationId || db.Mentors.Any(m => m.Id == t.MentorId
+            && ((db.Scope.IsCurator && m.IsOffered) || m.Availabilities.Any(a => a.OrganizationId == db.Scope.OrganizationId))));
+        builder.Filter<Person>(p => db.Scope.SeesAll || p.OrganizationId == db.Scope.OrganizationId || db.Scope.PersonIds.Contains(p.Id) || db.Mentors.Any(m => m.PersonId == p.Id
+            && ((db.Scope.IsCurator && m.IsOffered) || m.Availabilities.Any(a => a.OrganizationId == db.Scope.OrganizationId))));
         builder.Filter<PersonMatch>(m => db.Scope.SeesAll || m.FirstOrganizationId == db.Scope.OrganizationId || m.SecondOrganizationId == db.Scope.OrganizationId);
         builder.Filter<Mentee>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId || db.Scope.MenteeIds.Contains(m.Id));
         builder.Filter<MenteeTopic>(t => db.Scope.SeesAll || t.OrganizationId == db.Scope.OrganizationId || db.Scope.MenteeIds.Contains(t.MenteeId));
@@ -95,7 +96,8 @@ internal static class ScopeFilters
         builder.Filter<PlanTask>(t => db.Scope.SeesAll || t.OrganizationId == db.Scope.OrganizationId || db.Scope.PairIds.Contains(t.PairId));
         builder.Filter<SurveyInvitation>(i => db.Scope.SeesAll || i.OrganizationId == db.Scope.OrganizationId || i.Id == db.Scope.LinkedSurveyId
             || (db.Scope.PairIds.Contains(i.PairId) && i.PersonId == db.Scope.OwnPersonId));
-        builder.Filter<SurveyAnswer>(a => db.Scope.SeesAll || a.OrganizationId == db.Scope.OrganizationId || a.Invitation!.PersonId == db.Scope.OwnPersonId);
+        builder.Filter<SurveyAnswer>(a => db.Scope.SeesAll || a.OrganizationId == db.Scope.OrganizationId 
+            || db.SurveyInvitations.Any(i => i.Id == a.InvitationId && i.PersonId == db.Scope.OwnPersonId));
         builder.Filter<PlanTemplate>(t => db.Scope.SeesAll || (db.Scope.IsCurator && t.OrganizationId == null) || t.OrganizationId == db.Scope.OrganizationId);
         builder.Filter<PlanTemplateItem>(i => db.Scope.SeesAll || (db.Scope.IsCurator && i.OrganizationId == null) || i.OrganizationId == db.Scope.OrganizationId);
         builder.Filter<Programme>(p => db.Scope.SeesAll || p.OrganizationId == null || p.OrganizationId == db.Scope.HomeOrganizationId);

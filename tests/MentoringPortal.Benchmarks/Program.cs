@@ -8,7 +8,13 @@ switch (args)
     case ["matching"]:
         MatchingBenchmark.Run(Console.Out);
         return 0;
+    case ["pages", var folder]:
+        await new PagesBenchmark(Console.Out).Run(folder);
+        return 0;
+    case ["pages", var folder, var login, var address]:
+        await new PagesBenchmark(Console.Out).Explain(folder, login, address);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: paper, matching. See README.md beside this file.");
+        await Console.Error.WriteLineAsync("Name a benchmark: paper, matching, pages FOLDER. See README.md beside this file.");
         return 2;
 }

@@ -20,6 +20,8 @@ internal sealed class PairConfiguration : IEntityTypeConfiguration<Pair>
         builder.Property(p => p.OrderNumber).HasMaxLength(Lengths.Number);
         builder.Property(p => p.CaseLink).HasMaxLength(Lengths.Title);
         builder.HasIndex(p => new { p.OrganizationId, p.State });
+        // Those at work are few beside those of past years.
+        builder.HasIndex(p => new { p.State, p.From });
     }
 }
 

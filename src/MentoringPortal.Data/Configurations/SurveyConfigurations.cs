@@ -39,6 +39,7 @@ internal sealed class SurveyInvitationConfiguration : IEntityTypeConfiguration<S
         builder.Ignore(i => i.IsCopy);
         builder.Property(i => i.CodeHash).HasMaxLength(64);
         builder.HasIndex(i => new { i.PairId, i.PersonId, i.Stage }).IsUnique();
+        builder.HasIndex(i => new { i.OrganizationId, i.SurveyId });
         builder.HasIndex(i => i.CodeHash).IsUnique().HasFilter("\"CodeHash\" IS NOT NULL");
     }
 }

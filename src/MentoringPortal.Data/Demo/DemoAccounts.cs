@@ -10,7 +10,7 @@ public static class DemoAccounts
     internal static readonly (string Login, Role Role, string Name, string? Organization)[] All =
     [
         ("admin", Role.Admin, "Администратор портала", null),
-        ("department", Role.Department, "Лазарева Инга Павловна", null),
+        ("department", Role.Department, DemoMunicipality.DepartmentCurator, null),
         ("official", Role.Official, "Ветров Глеб Аркадьевич", null),
         ("curator1", Role.Curator, "Снегирёва Алла Романовна", "Лицей № 3"),
         ("curator2", Role.Curator, "Дубравин Олег Тихонович", "Школа № 7"),

@@ -27,19 +27,31 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
         (OrganizationKind.University, "Приозёрный университет", "Федеральное государственное образовательное учреждение «Приозёрный педагогический университет»"),
     ];
 
+    internal const string DepartmentCurator = "Лазарева Инга Павловна";
+
     /// <summary>Fills an empty database; one with organizations is left as it is.</summary>
     public async Task Create(CancellationToken cancel = default)
     {
         await using var db = factory.System("демонстрационные данные");
         if (await db.Organizations.AnyAsync(cancel))
             return;
-        DescribeDepartment(await db.Departments.SingleAsync(cancel));
-        foreach (var (kind, shortName, fullName) in Organizations)
-            db.Organizations.Add(new Organization { Kind = kind, ShortName = shortName, FullName = fullName });
-        await db.SaveChangesAsync(cancel);
-        await AddAccounts(db, cancel);
-        await AddPapers(db, cancel);
+        await AddFrame(db, Organizations.Select(o => new Organization { Kind = o.Kind, ShortName = o.Short, FullName = o.Full }), hasAccounts: true, cancel);
         await AddMentoring(db, cancel);
+    }
+
+    /// <summary>What stands round the people: the department, the organizations with their curators, an order with its roadmap and a letter.</summary>
+    /// <param name="db">The empty database, open as the system.</param>
+    /// <param name="organizations">At least two schools; the accounts name theirs by its short name.</param>
+    /// <param name="hasAccounts">With the accounts of the demo, whose password everybody knows.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal async Task AddFrame(PortalDb db, IEnumerable<Organization> organizations, bool hasAccounts, CancellationToken cancel)
+    {
+        DescribeDepartment(await db.Departments.SingleAsync(cancel));
+        db.Organizations.AddRange(organizations);
+        await db.SaveChangesAsync(cancel);
+        if (hasAccounts)
+            await AddAccounts(db, cancel);
+        await AddPapers(db, cancel);
     }
 
     private static void DescribeDepartment(Department department)
@@ -68,9 +80,9 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
         await db.SaveChangesAsync(cancel);
 
         var users = await db.Users.ToListAsync(cancel);
-        var department = users.Single(u => u.Role == Role.Department);
-        var papers = new DemoPapers(clock.Today, clock.UtcNow, organizations, units, By(department),
-            school => By(users.Find(u => u.Role == Role.Curator && u.OrganizationId == school.Id) ?? department));
+        var department = users.Find(u => u.Role == Role.Department) is { } account ? By(account) : new Signature(0, DepartmentCurator, clock.UtcNow);
+        var papers = new DemoPapers(clock.Today, clock.UtcNow, organizations, units, department,
+            school => users.Find(u => u.Role == Role.Curator && u.OrganizationId == school.Id) is { } curator ? By(curator) : department);
         db.Orders.AddRange(papers.OrderWithRoadmap(), papers.LetterWithRequest());
         await db.SaveChangesAsync(cancel);
     }
@@ -101,10 +113,10 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
     private void AddPeople(PortalDb db, List<Organization> organizations, Dictionary<string, DepartmentUnit> units)
     {
         var year = SchoolYear.Of(clock.Today);
-        foreach (var (organization, i) in organizations.Take(8).Select((o, i) => (o, i)))
+        foreach (var (organization, i) in organizations.Where(o => o.Kind is OrganizationKind.School or OrganizationKind.SupplementaryEducation).Select((o, i) => (o, i)))
         {
             var participation = new Participation(organization.Id, year.StartYear) { TakesPart = true, OrderNumber = "145", OrderDate = clock.Today.AddDays(-60) };
-            participation.Choose(new Dictionary<int, int?> { [1] = 20 + 5 * i, [2] = 2 + i });
+            participation.Choose(new Dictionary<int, int?> { [1] = 20 + 5 * (i % 8), [2] = 2 + (i % 8) });
             db.Add(participation);
         }
         Appointment Curator(string name, int? organizationId, DepartmentUnit? unit, AppointmentRole role, string position)
@@ -124,7 +136,7 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
             return appointment;
         }
         db.AddRange(
-            Curator("Лазарева Инга Павловна", null, null, AppointmentRole.Curator, "главный специалист"),
+            Curator(DepartmentCurator, null, null, AppointmentRole.Curator, "главный специалист"),
             Curator("Ручьёва Вера Ефимовна", null, units["МЦН"], AppointmentRole.UnitHead, "заведующая центром"),
             Curator("Снегирёва Алла Романовна", organizations[0].Id, null, AppointmentRole.Curator, "заместитель директора"),
             Curator("Дубравин Олег Тихонович", organizations[1].Id, null, AppointmentRole.Curator, "заместитель директора"));

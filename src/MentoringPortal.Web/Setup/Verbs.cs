@@ -1,4 +1,6 @@
+using System.Globalization;
 using MentoringPortal.Data;
+using MentoringPortal.Data.Demo;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Web.Formats;
 using MentoringPortal.Web.Security;
@@ -11,7 +13,7 @@ public static class Verbs
     private const int BadInput = 1;
     private const int WrongUsage = 2;
 
-    private static readonly string[] Later = ["seed", "backup", "restore", "verify"];
+    private static readonly string[] Later = ["backup", "restore", "verify"];
 
     /// <summary>Settings begin with dashes, verbs do not.</summary>
     public static bool IsVerb(string[] args) => args.Length > 0 && !args[0].StartsWith('-') && !args[0].Contains('=', StringComparison.Ordinal);
@@ -22,12 +24,13 @@ public static class Verbs
         {
             return args switch
             {
-                ["migrate"] => await WithDatabase(async setup => { await setup.Migrate(); return 0; }),
-                ["create-admin", var email] => await WithDatabase(setup => CreateAdmin(setup, email)),
+                ["migrate"] => await WithServices(async services => { await services.GetRequiredService<DatabaseSetup>().Migrate(); return 0; }),
+                ["create-admin", var email] => await WithServices(services => CreateAdmin(services.GetRequiredService<DatabaseSetup>(), email)),
+                ["seed", .. var options] when SizeOf(options) is { } size => await WithServices(services => Seed(services, size)),
                 ["read-order", var file] => ReadOrder(file),
                 ["read-deadlines"] => ReadDeadlines(),
                 [var verb, ..] when Later.Contains(verb) => Refuse($"Команда {verb} появится в следующей части портала.", BadInput),
-                _ => Refuse("Команды: migrate, create-admin ПОЧТА, read-order ФАЙЛ, read-deadlines.", WrongUsage),
+                _ => Refuse("Команды: migrate, create-admin ПОЧТА, seed --schools ЧИСЛО --people ЧИСЛО [--years ЧИСЛО] [--seed ЧИСЛО], read-order ФАЙЛ, read-deadlines.", WrongUsage),
             };
         }
         catch (Exception error) when (error is PortalSettingException or FormatException)
@@ -65,12 +68,39 @@ public static class Verbs
         return 0;
     }
 
+    /// <summary>Reads <c>--schools N --people N [--years N] [--seed K]</c> in any order; null where that is not what stands there.</summary>
+    private static SyntheticSize? SizeOf(string[] options)
+    {
+        var given = new Dictionary<string, int>(StringComparer.Ordinal) { ["--years"] = 3, ["--seed"] = 1 };
+        foreach (var pair in options.Chunk(2))
+            if (pair is not ["--schools" or "--people" or "--years" or "--seed", var number] || !int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+                return null;
+            else
+                given[pair[0]] = value;
+        return given.TryGetValue("--schools", out var schools) && given.TryGetValue("--people", out var people)
+            ? new SyntheticSize(schools, people, given["--years"], given["--seed"]) : null;
+    }
+
+    private static async Task<int> Seed(IServiceProvider services, SyntheticSize size)
+    {
+        if (size.Complaint is { } complaint)
+            return Refuse(complaint, BadInput);
+        await services.GetRequiredService<DatabaseSetup>().Migrate();
+        var hasAccounts = services.GetRequiredService<IConfiguration>().GetValue<bool>("Demo:Enabled");
+        if (!await services.GetRequiredService<SyntheticMunicipality>().Create(size, hasAccounts, Console.Error.WriteLine))
+            return Refuse("База данных не пуста: учебными данными заполняют только пустую.", BadInput);
+        await Console.Error.WriteLineAsync(hasAccounts
+            ? $"Готово. Учётные записи — как в демонстрационной базе, пароль {DemoAccounts.Password}."
+            : "Готово. Учётную запись администратора создаёт команда create-admin.");
+        return 0;
+    }
+
     /// <summary>The host is built for its services and never started, so that standard output carries the result alone.</summary>
-    private static async Task<int> WithDatabase(Func<DatabaseSetup, Task<int>> work)
+    private static async Task<int> WithServices(Func<IServiceProvider, Task<int>> work)
     {
         await using var app = Portal.Build([], isVerb: true);
         await using var scope = app.Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<DatabaseSetup>());
+        return await work(scope.ServiceProvider);
     }
 
     private static int Refuse(string message, int code)

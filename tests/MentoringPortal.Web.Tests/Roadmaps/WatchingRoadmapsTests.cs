@@ -142,7 +142,7 @@ public sealed class WatchingRoadmapsTests(PortalHost host, ITestOutputHelper out
         foreach (var url in new[] { "/roadmaps", $"/roadmaps/{id}", $"/roadmaps/{id}/matrix", $"/roadmaps/{id}/timeline", $"/roadmaps/{id}/items/{item}", "/executions?view=overdue" })
         {
             await visitor.Get(url);
-            using var counter = new CommandCounter(host.Storage);
+            using var counter = new CommandLog(host.Storage);
             var watch = Stopwatch.StartNew();
             (await visitor.Get(url)).Status.ShouldBe(200, url);
             output.WriteLine($"{url}: {counter.Count} commands, {watch.ElapsedMilliseconds} ms");

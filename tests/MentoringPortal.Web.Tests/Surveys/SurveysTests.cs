@@ -5,7 +5,6 @@ using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Pairs;
-using MentoringPortal.Web.Tests.Roadmaps;
 using MentoringPortal.Web.Tests.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -248,7 +247,7 @@ public sealed partial class SurveysTests(PortalHost host) : IClassFixture<Portal
         var visitor = await host.As(login);
         foreach (var address in new[] { "/surveys", "/surveys/1", "/surveys/results", "/surveys/ask", pair.Address })
         {
-            using var counter = new CommandCounter(host.Storage);
+            using var counter = new CommandLog(host.Storage);
             await visitor.Get(address);
             counter.Count.ShouldBeInRange(1, 15, address);
         }

@@ -999,6 +999,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("SortKey");
 
+                    b.HasIndex("OrganizationId", "SortKey");
+
                     b.HasIndex("Kind", "Year", "Number")
                         .IsUnique()
                         .HasDatabaseName("IX_Orders_MunicipalNumber")
@@ -1588,6 +1590,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("ProgrammeId");
 
                     b.HasIndex("OrganizationId", "State");
+
+                    b.HasIndex("State", "From");
 
                     b.ToTable("Pairs");
                 });
@@ -2363,6 +2367,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("OrganizationId", "NameKey");
 
+                    b.HasIndex("OrganizationId", "SortKey");
+
                     b.ToTable("People");
                 });
 
@@ -2829,9 +2835,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("OrganizationId");
-
                     b.HasIndex("SortKey");
+
+                    b.HasIndex("OrganizationId", "SortKey");
 
                     b.ToTable("Roadmaps");
                 });
@@ -3151,6 +3157,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("PersonId");
 
                     b.HasIndex("SurveyId");
+
+                    b.HasIndex("OrganizationId", "SurveyId");
 
                     b.HasIndex("PairId", "OrganizationId");
 

@@ -966,6 +966,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("SortKey");
 
+                    b.HasIndex("OrganizationId", "SortKey");
+
                     b.HasIndex("Kind", "Year", "Number")
                         .IsUnique()
                         .HasDatabaseName("IX_Orders_MunicipalNumber")
@@ -1533,6 +1535,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("ProgrammeId");
 
                     b.HasIndex("OrganizationId", "State");
+
+                    b.HasIndex("State", "From");
 
                     b.ToTable("Pairs");
                 });
@@ -2276,6 +2280,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("OrganizationId", "NameKey");
 
+                    b.HasIndex("OrganizationId", "SortKey");
+
                     b.ToTable("People");
                 });
 
@@ -2725,9 +2731,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("OrganizationId");
-
                     b.HasIndex("SortKey");
+
+                    b.HasIndex("OrganizationId", "SortKey");
 
                     b.ToTable("Roadmaps");
                 });
@@ -3036,6 +3042,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.HasIndex("SurveyId");
+
+                    b.HasIndex("OrganizationId", "SurveyId");
 
                     b.HasIndex("PairId", "OrganizationId");
 

@@ -33,7 +33,7 @@ public sealed record MatchingPool(Matchmaker Maker, IReadOnlyDictionary<int, Poo
 
     /// <summary>Mentees without a mentor, who waits longest first.</summary>
     public static Task<IReadOnlyList<PoolMentee>> Unpaired(PortalDb db, DateOnly today, CancellationToken cancel) =>
-        Mentees(db.Mentees.Where(m => (m.LeftOn == null || m.LeftOn >= today) && m.Person!.LeftOn == null && !m.Pairs.Any(p => p.To == null)), today, cancel);
+        Mentees(db.Mentees.OfReader(db.Scope).Where(m => (m.LeftOn == null || m.LeftOn >= today) && m.Person!.LeftOn == null && !m.Pairs.Any(p => p.To == null)), today, cancel);
 
     public static async Task<PoolMentee?> Mentee(PortalDb db, int menteeId, DateOnly today, CancellationToken cancel) =>
         (await Mentees(db.Mentees.Where(m => m.Id == menteeId), today, cancel)).SingleOrDefault();

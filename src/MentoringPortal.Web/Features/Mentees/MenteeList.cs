@@ -67,7 +67,7 @@ public sealed record MenteeList(MenteeFilter Filter, PeopleChoices Choices, IRea
     {
         var actor = db.Scope.Actor!;
         var choices = await PeopleChoices.Load(db, actor, cancel);
-        var raw = await Project(filter.Apply(db.People, actor, today)).ToPageAsync(page, cancel);
+        var raw = await filter.Apply(db.People, actor, today).ToPageAsync(p => p.Id, ids => Project(db.People.Where(p => ids.Contains(p.Id))), r => r.Id, page, cancel);
         return new(filter, choices, filter.Pills(choices), new([.. raw.Rows.Select(r => r.SeenBy(actor))], raw.Total, raw.Page, raw.Size),
             await new MenteeFilter { State = PeopleFilter.All }.Apply(db.People, actor, today).CountAsync(cancel),
             await new MenteeFilter { State = MenteeFilter.Unpaired }.Apply(db.People, actor, today).CountAsync(cancel));
@@ -85,15 +85,15 @@ public sealed record MenteeList(MenteeFilter Filter, PeopleChoices Choices, IRea
         p.Mentee.Categories, p.Mentee.EnteredOn, p.Mentee.LeftOn,
         p.Mentee.Pairs.Where(m => m.To == null).OrderBy(m => m.Pair!.State == PairState.Active ? 0 : 1).ThenBy(m => m.PairId)
             .Select(m => new RawPair(m.PairId, m.Pair!.State, m.Pair.Form!.Name,
-                m.Pair.Mentors.Where(x => x.To == null).Select(x => new RawName(x.Mentor!.Person!.Surname, x.Mentor.Person.Given, x.Mentor.Person.Patronymic, x.Mentor.Person.Kind, x.Mentor.Person.BirthDate)).FirstOrDefault()))
-            .FirstOrDefault()));
+                m.Pair.Mentors.Where(x => x.To == null).Select(x => new RawName(x.Mentor!.Person!.Surname, x.Mentor.Person.Given, x.Mentor.Person.Patronymic, x.Mentor.Person.Kind, x.Mentor.Person.BirthDate)).ToList()))
+            .ToList())).AsSplitQuery();
 
     private sealed record RawName(string Surname, string Given, string? Patronymic, PersonKind Kind, DateOnly? BirthDate);
 
-    private sealed record RawPair(int PairId, PairState State, string Form, RawName? Mentor);
+    private sealed record RawPair(int PairId, PairState State, string Form, IReadOnlyList<RawName> Mentors);
 
     private sealed record Raw(int Id, int? OrganizationId, string Organization, string Surname, string Given, string? Patronymic, PersonKind Kind, DateOnly? BirthDate,
-        int? Grade, string? ClassLetter, string? Position, string? Request, IReadOnlyList<string> Topics, MenteeCategories Categories, DateOnly EnteredOn, DateOnly? LeftOn, RawPair? Pair)
+        int? Grade, string? ClassLetter, string? Position, string? Request, IReadOnlyList<string> Topics, MenteeCategories Categories, DateOnly EnteredOn, DateOnly? LeftOn, IReadOnlyList<RawPair> Pairs)
     {
         public MenteeRow SeenBy(Actor actor)
         {
@@ -101,8 +101,8 @@ public sealed record MenteeList(MenteeFilter Filter, PeopleChoices Choices, IRea
             return new(Id, sight.NameOf(new PersonName(Surname, Given, Patronymic)), Kind, Grade is null ? null : $"{Grade} {ClassLetter}".TrimEnd(), Position,
                 actor.Role == Role.Department ? Organization : null,
                 sight.Private ? Request : null, sight.Private ? Topics : [], sight.Private ? Categories : MenteeCategories.None, EnteredOn, LeftOn,
-                Pair is null ? null : new MenteePair(Pair.PairId, Pair.State, Pair.Form,
-                    Pair.Mentor is { } m ? Sight.Of(actor, OrganizationId, m.Kind, m.BirthDate).NameOf(new PersonName(m.Surname, m.Given, m.Patronymic)) : null));
+                Pairs is not [var pair, ..] ? null : new MenteePair(pair.PairId, pair.State, pair.Form,
+                    pair.Mentors is [var m, ..] ? Sight.Of(actor, OrganizationId, m.Kind, m.BirthDate).NameOf(new PersonName(m.Surname, m.Given, m.Patronymic)) : null));
         }
     }
 }

@@ -73,7 +73,7 @@ public sealed record MentorList(MentorFilter Filter, PeopleChoices Choices, IRea
     {
         var actor = db.Scope.Actor!;
         var choices = await PeopleChoices.Load(db, actor, cancel);
-        var raw = await Project(db, filter.Apply(db.People, actor, today)).ToPageAsync(page, cancel);
+        var raw = await filter.Apply(db.People, actor, today).ToPageAsync(p => p.Id, ids => Project(db, db.People.Where(p => ids.Contains(p.Id))), r => r.Id, page, cancel);
         return new(filter, choices, filter.Pills(choices), new([.. raw.Rows.Select(r => r.SeenBy(actor))], raw.Total, raw.Page, raw.Size),
             await new MentorFilter { Scope = filter.Scope, State = PeopleFilter.All }.Apply(db.People, actor, today).CountAsync(cancel),
             filter.IsMunicipal ? 0 : await new MentorFilter { State = MentorFilter.Free }.Apply(db.People, actor, today).CountAsync(cancel),
@@ -94,7 +94,7 @@ public sealed record MentorList(MentorFilter Filter, PeopleChoices Choices, IRea
         p.Surname, p.Given, p.Patronymic,
         p.Kind, p.BirthDate, p.Grade, p.ClassLetter, p.Position, p.Contact, p.Mentor.Workplace, p.Mentor.Topics.OrderBy(t => t.TopicId).Select(t => t.Topic!.Name).ToList(),
         p.Mentor.Competences, p.Mentor.Capacity, p.Mentor.Pairs.Where(m => m.To == null).SelectMany(m => m.Pair!.Mentees.Where(e => e.To == null)).Count(),
-        p.Mentor.Offers.Where(o => o.WithdrawnOn == null).Select(o => (int?)o.Places).FirstOrDefault(), p.Mentor.EnteredOn, p.Mentor.LeftOn));
+        p.Mentor.Offers.Where(o => o.WithdrawnOn == null).Select(o => (int?)o.Places).FirstOrDefault(), p.Mentor.EnteredOn, p.Mentor.LeftOn)).AsSplitQuery();
 
     private sealed record Raw(int Id, int MentorId, int? OrganizationId, string? Organization, string Surname, string Given, string? Patronymic, PersonKind Kind, DateOnly? BirthDate,
         int? Grade, string? ClassLetter, string? Position, string? Contact, string? Workplace, IReadOnlyList<string> Topics, string? Competences, int Capacity, int Taken, int? Offered,

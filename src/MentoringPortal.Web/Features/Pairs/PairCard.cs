@@ -139,7 +139,7 @@ public static class PairPeople
             m.From,
             m.To,
             m.EndReason,
-        }).ToListAsync(cancel);
+        }).AsSplitQuery().ToListAsync(cancel);
         // The card of another organization's mentor stays in his organization.
         int? CardOf(PairName person, int? organization) => sight.IsMentor || (sight.IsOwn && organization != sight.OrganizationId) ? null : person.PersonId;
         return (

@@ -110,14 +110,15 @@ public sealed record PairFigures(int Waiting, int Idle, int Drafts, int Unconfir
     public static async Task<PairFigures> Load(PortalDb db, DateOnly today, CancellationToken cancel)
     {
         var days = (await db.Settings.AsNoTracking().SingleAsync(cancel)).Reminders.Meeting;
+        var pairs = db.Pairs.OfReader(db.Scope);
         return new(
             await new MenteeFilter { State = MenteeFilter.Unpaired }.Apply(db.People, db.Scope.Actor!, today).CountAsync(cancel),
             await new MentorFilter { State = MentorFilter.Free }.Apply(db.People, db.Scope.Actor!, today).CountAsync(cancel),
-            await db.Pairs.CountAsync(p => p.State == PairState.Draft, cancel),
-            await db.Pairs.WithoutConsent().CountAsync(cancel),
-            await db.Pairs.WithoutMeetings(today.AddDays(-days)).CountAsync(cancel),
-            await db.Pairs.WithoutPlan().CountAsync(cancel),
-            await db.Pairs.CountAsync(p => p.State == PairState.Active, cancel),
+            await pairs.CountAsync(p => p.State == PairState.Draft, cancel),
+            await pairs.WithoutConsent().CountAsync(cancel),
+            await pairs.WithoutMeetings(today.AddDays(-days)).CountAsync(cancel),
+            await pairs.WithoutPlan().CountAsync(cancel),
+            await pairs.CountAsync(p => p.State == PairState.Active, cancel),
             days);
     }
 }
@@ -129,7 +130,7 @@ public sealed record PairChoices(IReadOnlyList<SelectListItem> Forms, IReadOnlyL
     {
         var isCurator = db.Scope.Actor!.Role == Role.Curator;
         var classes = isCurator
-            ? await db.PairMentees.Select(m => new { m.Mentee!.Person!.Grade, m.Mentee.Person.ClassLetter }).Where(c => c.Grade != null).Distinct()
+            ? await db.PairMentees.OfReader(db.Scope).Select(m => new { m.Mentee!.Person!.Grade, m.Mentee.Person.ClassLetter }).Where(c => c.Grade != null).Distinct()
                 .OrderBy(c => c.Grade).ThenBy(c => c.ClassLetter).ToListAsync(cancel)
             : [];
         return new(
@@ -155,9 +156,10 @@ public sealed record PairList(PairFilter Filter, PairChoices Choices, IReadOnlyL
     {
         var figures = await PairFigures.Load(db, today, cancel);
         var choices = await PairChoices.Load(db, cancel);
-        var raw = await Project(filter.Apply(db.Pairs, today, figures.QuietDays), today).ToPageAsync(page, cancel);
+        var raw = await filter.Apply(db.Pairs.OfReader(db.Scope), today, figures.QuietDays)
+            .ToPageAsync(p => p.Id, ids => Project(db.Pairs.Where(p => ids.Contains(p.Id)), today), r => r.Id, page, cancel);
         return new(filter, choices, filter.Pills(choices, figures.QuietDays), new([.. raw.Rows.Select(r => r.SeenBy(db.Scope.Actor!))], raw.Total, raw.Page, raw.Size),
-            await db.Pairs.CountAsync(cancel), figures);
+            await db.Pairs.OfReader(db.Scope).CountAsync(cancel), figures);
     }
 
     /// <summary>All rows of the filter, for the file.</summary>
@@ -166,15 +168,15 @@ public sealed record PairList(PairFilter Filter, PairChoices Choices, IReadOnlyL
 
     private static IQueryable<Raw> Project(IQueryable<Pair> rows, DateOnly today) => rows.Select(p => new Raw(p.Id, p.OrganizationId, p.Organization!.ShortName,
         p.Mentors.OrderByDescending(m => m.From).ThenByDescending(m => m.Id).Select(m => new PairName(m.Mentor!.PersonId, m.Mentor.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic,
-            m.Mentor.Person.Kind, m.Mentor.Person.BirthDate, m.Mentor.Person.Grade, m.Mentor.Person.ClassLetter)).FirstOrDefault(),
+            m.Mentor.Person.Kind, m.Mentor.Person.BirthDate, m.Mentor.Person.Grade, m.Mentor.Person.ClassLetter)).ToList(),
         p.Mentees.OrderBy(m => m.Id).Select(m => new RawMentee(m.To, new PairName(m.Mentee!.PersonId, m.Mentee.Person!.Surname, m.Mentee.Person.Given, m.Mentee.Person.Patronymic,
             m.Mentee.Person.Kind, m.Mentee.Person.BirthDate, m.Mentee.Person.Grade, m.Mentee.Person.ClassLetter))).ToList(),
         p.Form!.Name, p.State, p.From, p.To, p.EndedOn, p.OrderNumber, p.OrderDate, p.IsBackdated, p.UnconfirmedUntil,
-        p.Meetings.Where(m => m.IsHeld).Max(m => (DateOnly?)m.Date), p.Meetings.Where(m => !m.IsHeld && m.Date >= today).Min(m => (DateOnly?)m.Date), p.Plan.Any()));
+        p.Meetings.Where(m => m.IsHeld).Max(m => (DateOnly?)m.Date), p.Meetings.Where(m => !m.IsHeld && m.Date >= today).Min(m => (DateOnly?)m.Date), p.Plan.Any())).AsSplitQuery();
 
     private sealed record RawMentee(DateOnly? To, PairName Name);
 
-    private sealed record Raw(int Id, int? OrganizationId, string Organization, PairName? Mentor, IReadOnlyList<RawMentee> Mentees, string Form, PairState State, DateOnly From, DateOnly To, DateOnly? EndedOn,
+    private sealed record Raw(int Id, int? OrganizationId, string Organization, IReadOnlyList<PairName> Mentors, IReadOnlyList<RawMentee> Mentees, string Form, PairState State, DateOnly From, DateOnly To, DateOnly? EndedOn,
         string? OrderNumber, DateOnly? OrderDate, bool IsBackdated, DateOnly? UnconfirmedUntil, DateOnly? LastMeeting, DateOnly? NextMeeting, bool HasPlan)
     {
         public PairRow SeenBy(Actor actor)
@@ -182,7 +184,7 @@ public sealed record PairList(PairFilter Filter, PairChoices Choices, IReadOnlyL
             var sight = PairSight.Of(actor, OrganizationId);
             // Who left a group earlier stands on its card.
             var mentees = Mentees.Where(m => m.To is null || m.To == EndedOn).Select(m => m.Name).ToList();
-            return new(Id, Organization, Mentor is null ? "–" : sight.NameOf(Mentor), [.. mentees.Select(sight.NameOf)],
+            return new(Id, Organization, Mentors is [var mentor, ..] ? sight.NameOf(mentor) : "–", [.. mentees.Select(sight.NameOf)],
                 string.Join(", ", mentees.Select(m => m.ClassName).OfType<string>().Distinct()) is { Length: > 0 } classes ? classes : null,
                 Form, State, From, EndedOn ?? To, OrderNumber, OrderDate, IsBackdated, UnconfirmedUntil, LastMeeting, NextMeeting, HasPlan);
         }

@@ -77,7 +77,8 @@ public sealed record PersonCard(int Id, string Name, PersonKind Kind, string? Cl
     private static async Task<IReadOnlyList<PersonPair>> PairsOf(PortalDb db, Person person, Actor actor, CancellationToken cancel)
     {
         var (mentorId, menteeId) = (person.Mentor?.Id, person.Mentee?.Id);
-        var pairs = await db.Pairs.Where(p => p.Mentors.Any(m => m.MentorId == mentorId) || p.Mentees.Any(m => m.MenteeId == menteeId))
+        var own = db.PairMentors.Where(m => m.MentorId == mentorId).Select(m => m.PairId).Union(db.PairMentees.Where(m => m.MenteeId == menteeId).Select(m => m.PairId));
+        var pairs = await db.Pairs.Where(p => own.Contains(p.Id))
             .OrderByDescending(p => p.From).ThenByDescending(p => p.Id)
             .Select(p => new
             {

@@ -24,7 +24,7 @@ public sealed record PairLadder(IReadOnlyList<RungLine> Lines, IReadOnlyDictiona
         var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
         var surveys = await db.Surveys.AsNoTracking().Where(s => !s.IsArchived).ToListAsync(cancel);
         var recent = today.AddDays(-Ladder.SurveyDays);
-        var pairs = await db.Pairs.Where(p => p.State == PairState.Draft || p.State == PairState.Active
+        var pairs = await db.Pairs.OfReader(db.Scope).Where(p => p.State == PairState.Draft || p.State == PairState.Active
             || (p.State == PairState.Completed && p.EndedOn >= recent && !p.Surveys.Any(s => s.Stage == SurveyStage.Exit && s.AnsweredOn != null))).OrderBy(p => p.From).ThenBy(p => p.Id).Select(p => new
             {
                 p.Id,

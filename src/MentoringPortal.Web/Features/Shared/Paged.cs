@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Shared;
@@ -32,5 +33,17 @@ public static class Paging
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (total + request.Size - 1) / request.Size));
         var shown = await rows.Skip((page - 1) * request.Size).Take(request.Size).ToListAsync(cancel);
         return new Paged<T>(shown, total, page, request.Size);
+    }
+
+    /// <summary>
+    /// The same for rows with much beside them: first the keys of the page, then all about these alone. In one query the database would
+    /// gather what stands beside every row there is.
+    /// </summary>
+    public static async Task<Paged<TRow>> ToPageAsync<T, TRow>(this IQueryable<T> rows, Expression<Func<T, int>> key, Func<IReadOnlyList<int>, IQueryable<TRow>> project, Func<TRow, int> keyOf,
+        PageRequest request, CancellationToken cancel)
+    {
+        var keys = await rows.Select(key).ToPageAsync(request, cancel);
+        var shown = (await project(keys.Rows).ToListAsync(cancel)).ToDictionary(keyOf);
+        return new Paged<TRow>([.. keys.Rows.Where(shown.ContainsKey).Select(id => shown[id])], keys.Total, keys.Page, keys.Size);
     }
 }

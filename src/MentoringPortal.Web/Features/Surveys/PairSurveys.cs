@@ -42,7 +42,7 @@ public sealed record PairSurveys(bool IsAsked, IReadOnlyList<SurveyedPerson> Peo
             i.Stage,
             State = new SurveyState(i.AskedOn, i.LinkUntil, i.AnsweredOn, i.How),
             Answers = i.Answers.OrderBy(a => a.Question!.Ordinal).ThenBy(a => a.QuestionId).Select(a => new { a.QuestionId, a.Question!.Text, a.Question.Kind, a.Score, Words = a.Text }).ToList(),
-        }).ToListAsync(cancel);
+        }).AsSplitQuery().ToListAsync(cancel);
         var isAsked = SurveyInvitation.MayAsk(state, unconfirmedUntil);
 
         SurveyedPerson Person(PairMember member, SurveySide side)

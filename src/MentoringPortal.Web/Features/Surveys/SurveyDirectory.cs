@@ -84,7 +84,7 @@ public sealed class SurveyForm
     public async Task Save(PortalDb db, Survey survey, CancellationToken cancel)
     {
         var ids = survey.Questions.Select(q => q.Id).ToList();
-        var answered = await db.SurveyAnswers.Where(a => ids.Contains(a.QuestionId)).Select(a => a.QuestionId).Distinct().ToListAsync(cancel);
+        var answered = await db.Set<SurveyQuestion>().Where(q => ids.Contains(q.Id)).Answered(db).ToListAsync(cancel);
         if (survey.Id != 0 && survey.Side != Side && await db.SurveyInvitations.AnyAsync(i => i.SurveyId == survey.Id, cancel))
             throw new DomainException("По этой анкете уже спрашивали: кто отвечает, не меняется. Сделайте другую анкету.", nameof(Side));
         (survey.Name, survey.Side, survey.FormId) = (Name!.Trim(), Side!.Value, FormId);
@@ -117,7 +117,7 @@ public sealed record SurveyPage(int Id, SurveyForm Form, IReadOnlyList<SelectLis
 
     public static async Task<SurveyPage> Load(PortalDb db, int surveyId, SurveyForm form, MunicipalClock clock, CancellationToken cancel) => new(surveyId, form.WithBlanks(),
         await PairChoices.FormItems(db, cancel),
-        (await db.SurveyAnswers.Where(a => a.Question!.SurveyId == surveyId).Select(a => a.QuestionId).Distinct().ToListAsync(cancel)).ToHashSet(),
+        (await db.Set<SurveyQuestion>().Where(q => q.SurveyId == surveyId).Answered(db).ToListAsync(cancel)).ToHashSet(),
         await db.Surveys.AnyAsync(s => s.Id == surveyId && s.IsArchived, cancel),
         surveyId == 0 ? [] : await HistoryOf(db, surveyId, clock, cancel));
 
@@ -126,4 +126,11 @@ public sealed record SurveyPage(int Id, SurveyForm Form, IReadOnlyList<SelectLis
         var questions = await db.Set<SurveyQuestion>().Where(q => q.SurveyId == surveyId).Select(q => q.Id).ToListAsync(cancel);
         return await Shared.History.Of(db, clock, cancel, [(nameof(Survey), surveyId), .. questions.Select(id => (nameof(SurveyQuestion), (object)id))]);
     }
+}
+
+internal static class SurveyQueries
+{
+    /// <summary>Those of the questions that somebody has answered: asked one by one, for the answers are many.</summary>
+    public static IQueryable<int> Answered(this IQueryable<SurveyQuestion> questions, PortalDb db) =>
+        questions.Where(q => db.SurveyAnswers.Any(a => a.QuestionId == q.Id)).Select(q => q.Id);
 }
