@@ -1,4 +1,5 @@
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Pairs;
 
 namespace MentoringPortal.Data;
 
@@ -10,4 +11,8 @@ public static class ScopeQueries
     /// </summary>
     public static IQueryable<T> OfReader<T>(this IQueryable<T> rows, AccessScope scope) where T : class, IOwnedByOrganization =>
         scope.IsCurator ? rows.Where(r => r.OrganizationId == scope.OrganizationId) : rows;
+
+    /// <summary>The same, and of a mentor his own.</summary>
+    public static IQueryable<Pair> OfReader(this IQueryable<Pair> rows, AccessScope scope) =>
+        scope.Actor?.Role == Role.Mentor ? rows.Where(p => scope.PairIds.Contains(p.Id)) : rows.OfReader<Pair>(scope);
 }

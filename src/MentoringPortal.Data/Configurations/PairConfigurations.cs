@@ -33,6 +33,7 @@ internal sealed class PairMentorConfiguration : IEntityTypeConfiguration<PairMen
         builder.HasOne(m => m.Pair).WithMany(p => p.Mentors).HasForeignKey(m => new { m.PairId, m.OrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
         builder.HasOne<MentorAvailability>().WithMany().HasForeignKey(m => new { m.MentorId, m.OrganizationId });
         builder.HasOne(m => m.Mentor).WithMany(m => m.Pairs).HasForeignKey(m => m.MentorId);
+        builder.HasIndex(m => m.OrganizationId);
         builder.HasIndex(m => m.PairId).IsUnique().HasFilter("\"To\" IS NULL").HasDatabaseName("IX_PairMentors_OneCurrent");
     }
 }
@@ -43,6 +44,7 @@ internal sealed class PairMenteeConfiguration : IEntityTypeConfiguration<PairMen
     {
         builder.HasOne(m => m.Pair).WithMany(p => p.Mentees).HasForeignKey(m => new { m.PairId, m.OrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId });
         builder.HasOne(m => m.Mentee).WithMany(e => e.Pairs).HasForeignKey(m => new { m.MenteeId, m.OrganizationId }).HasPrincipalKey(e => new { e.Id, e.OrganizationId });
+        builder.HasIndex(m => m.OrganizationId);
         builder.HasIndex(m => new { m.PairId, m.MenteeId });
     }
 }

@@ -45,7 +45,7 @@ public sealed record PersonRows(Person Person, IReadOnlyList<Pair> Pairs, IReadO
             await db.Pairs.Include(p => p.Form).Include(p => p.Meetings).Include(p => p.Plan).AsSplitQuery().Where(p => pairs.Contains(p.Id)).OrderBy(p => p.From).ToListAsync(cancel),
             await db.Files.Where(f => scans.Contains(f.Id)).ToListAsync(cancel),
             await db.Set<YearMove>().Where(m => m.PersonId == personId).ToListAsync(cancel),
-            await db.SurveyInvitations.Include(i => i.Answers).ThenInclude(a => a.Question).Where(i => i.PersonId == personId).OrderBy(i => i.Id).ToListAsync(cancel),
+            await db.SurveyInvitations.Include(i => i.Answers).ThenInclude(a => a.Question).AsSplitQuery().Where(i => i.PersonId == personId).OrderBy(i => i.Id).ToListAsync(cancel),
             await db.Set<PersonMatch>().Where(m => m.FirstPersonId == personId || m.SecondPersonId == personId).ToListAsync(cancel));
     }
 

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace MentoringPortal.Web.Tests.Security;
 
 /// <summary>
-/// AZ1, AZ2, AZ6, CS1, CS2 and HD1 over every endpoint there is: a new one falls under them with a row in <c>tests/authz.csv</c>, and without
+/// AZ1, AZ2, AZ6, CS1, CS2, HD1 and the cost of a page over every endpoint there is: a new one falls under them with a row in <c>tests/authz.csv</c>, and without
 /// it the first test is red.
 /// </summary>
 [Collection(WorldCollection.Name), Trait("Category", "security")]
@@ -45,6 +45,7 @@ public sealed partial class AuthorizationWalkTests(World world, ITestOutputHelpe
     public async Task Read_ByEachRole_AnswersAsTheTableSays_AndShowsNothingForeign()
     {
         var checks = 0;
+        using var costs = new PageCosts(world.Storage);
         foreach (var endpoint in _endpoints.Where(e => e.IsSafe))
             foreach (var (principal, role) in World.Principals)
             {
@@ -54,10 +55,12 @@ public sealed partial class AuthorizationWalkTests(World world, ITestOutputHelpe
                 Judge(endpoint, role, principal, answer);
                 ShowsNoForeignCanary(principal, endpoint, answer);
                 HasHeaders(answer, endpoint.Key);
+                costs.Note($"{endpoint.Key} by {principal}", answer, seesAll: role is "department" or "official" or "admin");
                 checks++;
             }
+        costs.ShouldBeLow(Path.Combine(world.Storage, "portal.db"));
         world.Restore();
-        output.WriteLine($"reads checked: {checks}");
+        output.WriteLine($"reads checked: {checks}; pages: {costs.Seen.Pages}, commands at most: {costs.Seen.Most}, queries of readers of one organization: {costs.Seen.Queries}");
     }
 
     [Fact]

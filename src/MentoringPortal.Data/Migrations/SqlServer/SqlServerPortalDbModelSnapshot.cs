@@ -1625,6 +1625,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrganizationId");
+
                     b.HasIndex("MenteeId", "OrganizationId");
 
                     b.HasIndex("PairId", "MenteeId");
@@ -1662,6 +1664,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
 
                     b.HasIndex("PairId")
                         .IsUnique()

@@ -1568,6 +1568,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrganizationId");
+
                     b.HasIndex("MenteeId", "OrganizationId");
 
                     b.HasIndex("PairId", "MenteeId");
@@ -1603,6 +1605,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
 
                     b.HasIndex("PairId")
                         .IsUnique()

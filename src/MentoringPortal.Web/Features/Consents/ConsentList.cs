@@ -32,20 +32,26 @@ public sealed class ConsentFilter : PeopleFilter
 
     public IQueryable<Person> Apply(IQueryable<Person> people, Actor actor, DateOnly today)
     {
+        var rows = Unordered(people, actor, today);
+        return Sort switch
+        {
+            null or "" or "state" => rows.OrderBy(ConsentPeople.Standing(ConsentOrDefault, today)).ThenInOrder(),
+            "-state" => rows.OrderByDescending(ConsentPeople.Standing(ConsentOrDefault, today)).ThenInOrder(),
+            _ => Order(rows),
+        };
+    }
+
+    public IQueryable<Person> Unordered(IQueryable<Person> people, Actor actor, DateOnly today)
+    {
         var rows = Narrow(people, actor);
         if (State != All)
             rows = ConsentPeople.InBanks(rows, today);
         if (!string.IsNullOrWhiteSpace(Class))
             rows = ConsentPeople.OfClass(rows, Class);
+        if (StateOrNone is not { } state)
+            return rows;
         var standing = ConsentPeople.Standing(ConsentOrDefault, today);
-        if (StateOrNone is { } state)
-            rows = rows.Where(Expression.Lambda<Func<Person, bool>>(Expression.Equal(standing.Body, Expression.Constant((int)state)), standing.Parameters));
-        return Sort switch
-        {
-            null or "" or "state" => rows.OrderBy(standing).ThenInOrder(),
-            "-state" => rows.OrderByDescending(standing).ThenInOrder(),
-            _ => Order(rows),
-        };
+        return rows.Where(Expression.Lambda<Func<Person, bool>>(Expression.Equal(standing.Body, Expression.Constant((int)state)), standing.Parameters));
     }
 
     public IReadOnlyList<FilterPill> Pills(PeopleChoices choices)
@@ -124,11 +130,13 @@ public sealed record ConsentList(ConsentFilter Filter, PeopleChoices Choices, IR
         var actor = db.Scope.Actor!;
         var choices = await ChoicesOf(db, actor, cancel);
         var people = await WithConsents(filter.Apply(db.People, actor, today), filter.ConsentOrDefault).ToPageAsync(page, cancel);
-        Task<int> Count(string? state) => new ConsentFilter { Consent = filter.Consent, State = state }.Apply(db.People, actor, today).CountAsync(cancel);
+        var counts = await new ConsentFilter { Consent = filter.Consent }.Unordered(db.People, actor, today).GroupBy(ConsentPeople.Standing(filter.ConsentOrDefault, today))
+            .Select(g => new { State = (ConsentState)g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.State, g => g.Count, cancel);
         var days = await DestructionDays(db, cancel);
         return new(filter, choices, await ConsentPeople.Classes(db, actor, cancel), filter.Pills(choices),
             new([.. people.Rows.Select(p => ConsentRow.Of(p, actor, today, days))], people.Total, people.Page, people.Size),
-            await Count(PeopleFilter.All), await Count(nameof(ConsentState.Missing)), await Count(nameof(ConsentState.Expiring)));
+            await new ConsentFilter { State = PeopleFilter.All }.Unordered(db.People, actor, today).CountAsync(cancel),
+            counts.GetValueOrDefault(ConsentState.Missing), counts.GetValueOrDefault(ConsentState.Expiring));
     }
 
     /// <summary>All rows of the filter, for the file.</summary>

@@ -30,14 +30,15 @@ public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine
         var papers = await db.Orders.OrderByDescending(o => o.Date).ThenByDescending(o => o.Id).Take(PapersShown)
             .Select(o => new PaperLine(o.Id, o.Kind, o.Number, o.Date, o.Title)).ToListAsync(cancel);
         var year = SchoolYear.Of(today);
+        var school = await db.Organizations.Select(o => new { o.ShortName, HasYear = db.Participations.Any(p => p.SchoolYear == year.StartYear && p.Forms.Count > 0) }).SingleAsync(cancel);
         return new CuratorOverview(
-            await db.Organizations.Select(o => o.ShortName).SingleAsync(cancel),
+            school.ShortName,
             tasks,
             tasks.Count(t => t.IsOverdue),
             tasks.Count(t => t.State == ExecutionState.Returned),
             await own.AwaitingReview().CountAsync(cancel),
             papers,
-            !await db.Participations.AnyAsync(p => p.SchoolYear == year.StartYear && p.Forms.Count > 0, cancel),
+            !school.HasYear,
             year.ToString(),
             await PairFigures.Load(db, today, cancel),
             await PairLadder.Load(db, today, cancel));

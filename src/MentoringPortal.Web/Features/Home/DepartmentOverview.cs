@@ -35,11 +35,13 @@ public sealed record DepartmentOverview(
         var news = await db.Set<ExecutionEvent>().Where(e => e.At > since).OrderByDescending(e => e.Id).Take(NewsShown)
             .Select(e => new NewsLine(e.ExecutionId, e.At, e.ByName, e.Execution!.Organization!.ShortName, e.Execution.RoadmapItem!.Number, e.Execution.RoadmapItem.Activity, e.To, e.Execution.Executor))
             .ToListAsync(cancel);
+        var counts = await live.GroupBy(x => new { x.State, x.AsksRelease }).Select(g => new { g.Key.State, g.Key.AsksRelease, Count = g.Count() }).ToListAsync(cancel);
+        int Count(ExecutionState state) => counts.Where(c => c.State == state).Sum(c => c.Count);
         return new DepartmentOverview(
-            await overdue.CountAsync(cancel),
-            await live.AwaitingReview().CountAsync(cancel),
-            await live.CountAsync(x => x.State == ExecutionState.Returned, cancel),
-            await live.AwaitingReview().CountAsync(x => x.AsksRelease, cancel),
+            roadmaps.Sum(r => r.Overdue),
+            Count(ExecutionState.Submitted),
+            Count(ExecutionState.Returned),
+            counts.Where(c => c is { State: ExecutionState.Submitted, AsksRelease: true }).Sum(c => c.Count),
             roadmaps, laggards, [.. news.Select(n => n with { At = clock.Local(n.At) })], previousVisit is null ? null : clock.Local(since),
             await MatrixOf(db, today, cancel));
     }

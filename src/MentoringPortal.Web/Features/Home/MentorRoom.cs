@@ -10,7 +10,7 @@ public sealed record MentorRoom(IReadOnlyList<RoomPair> Pairs, PairLadder Ladder
 {
     public static async Task<MentorRoom> Load(PortalDb db, DateOnly today, CancellationToken cancel)
     {
-        var pairs = await db.Pairs.OrderBy(p => p.Id).Select(p => new
+        var pairs = await db.Pairs.OfReader(db.Scope).OrderBy(p => p.Id).Select(p => new
         {
             p.Id,
             Form = p.Form!.Name,
@@ -24,14 +24,14 @@ public sealed record MentorRoom(IReadOnlyList<RoomPair> Pairs, PairLadder Ladder
                 m.Mentee.Person.ClassLetter,
                 ParentContact = m.Mentee.Person.IsParentContactShared ? m.Mentee.Person.ParentContact : null,
             }).ToList(),
-            Next = p.Meetings.Where(m => !m.IsHeld && m.Date >= today).OrderBy(m => m.Date).Select(m => new RoomMeeting(m.Date, m.Topic)).FirstOrDefault(),
+            Planned = p.Meetings.Where(m => !m.IsHeld && m.Date >= today).OrderBy(m => m.Date).Select(m => new RoomMeeting(m.Date, m.Topic)).ToList(),
             Last = p.Meetings.Where(m => m.IsHeld).Max(m => (DateOnly?)m.Date),
             IsAsked = p.Surveys.Any(s => s.AnsweredOn == null),
             Tasks = p.Plan.Where(t => t.DoneOn == null).OrderBy(t => t.Ordinal).Select(t => new RoomTask(t.Id, t.Task, t.DueOn, t.DueOn < today)).ToList(),
         }).AsSplitQuery().ToListAsync(cancel);
         return new([.. pairs.Select(p => new RoomPair(p.Id, p.Form, p.To,
             [.. p.Mentees.Select(m => new RoomMentee(new PersonName(m.Surname, m.Given, m.Patronymic).Full, m.Grade is null ? null : $"{m.Grade} {m.ClassLetter}".TrimEnd(), m.ParentContact))],
-            p.Next, p.Last, p.Tasks, p.IsAsked))],
+            p.Planned is [var next, ..] ? next : null, p.Last, p.Tasks, p.IsAsked))],
             await PairLadder.Load(db, today, cancel));
     }
 }

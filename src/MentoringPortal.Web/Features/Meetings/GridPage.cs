@@ -118,16 +118,16 @@ public sealed record GridPage(GridForm Form, SchoolYear Year, IReadOnlyList<Pape
     private static async Task<(IReadOnlyList<PaperPair> Pairs, Dictionary<int, List<string>> Classes)> PairsOf(PortalDb db, SchoolYear year, CancellationToken cancel)
     {
         var (first, last) = (year.Start, year.End);
-        var rows = await db.Pairs.Where(p => p.State != PairState.Draft && p.From <= last && (p.EndedOn ?? p.To) >= first).Select(p => new
+        var rows = await db.Pairs.OfReader(db.Scope).Where(p => p.State != PairState.Draft && p.From <= last && (p.EndedOn ?? p.To) >= first).Select(p => new
         {
             p.Id,
-            Mentor = p.Mentors.OrderByDescending(m => m.From).ThenByDescending(m => m.Id).Select(m => new { m.Mentor!.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic }).First(),
+            Mentors = p.Mentors.OrderByDescending(m => m.From).ThenByDescending(m => m.Id).Select(m => new { m.Mentor!.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic }).ToList(),
             Mentees = p.Mentees.OrderBy(m => m.Id).Select(m => new { m.Mentee!.Person!.Surname, m.Mentee.Person.Given, m.Mentee.Person.Patronymic, m.Mentee.Person.Grade, m.Mentee.Person.ClassLetter }).ToList(),
             p.From,
             To = p.EndedOn ?? p.To,
             Held = p.Meetings.Where(m => m.IsHeld).Select(m => m.Date).ToList(),
         }).AsSplitQuery().ToListAsync(cancel);
-        var pairs = rows.Select(p => new PaperPair(p.Id, new PersonName(p.Mentor.Surname, p.Mentor.Given, p.Mentor.Patronymic),
+        var pairs = rows.Select(p => new PaperPair(p.Id, new PersonName(p.Mentors[0].Surname, p.Mentors[0].Given, p.Mentors[0].Patronymic),
             [.. p.Mentees.Select(m => new PersonName(m.Surname, m.Given, m.Patronymic))], p.From, p.To, p.Held.ToHashSet()));
         return ([.. pairs.OrderBy(p => p.Mentees[0].Full, StringComparer.Create(CultureInfo.GetCultureInfo("ru-RU"), ignoreCase: true)).ThenBy(p => p.Id)],
             rows.ToDictionary(p => p.Id, p => p.Mentees.Where(m => m.Grade is not null).Select(m => $"{m.Grade} {m.ClassLetter}".TrimEnd()).Distinct(StringComparer.Ordinal).ToList()));

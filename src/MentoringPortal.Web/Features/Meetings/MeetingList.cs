@@ -81,27 +81,27 @@ public sealed record MeetingList(MeetingFilter Filter, IReadOnlyList<SelectListI
     public static async Task<MeetingList> Load(PortalDb db, MeetingFilter filter, PageRequest page, DateOnly today, CancellationToken cancel)
     {
         var forms = await FormsOf(db, cancel);
-        var raw = await Project(filter.Apply(db.Meetings, today)).ToPageAsync(page, cancel);
+        var raw = await filter.Apply(db.Meetings.OfReader(db.Scope), today).ToPageAsync(m => m.Id, ids => Project(db.Meetings.Where(m => ids.Contains(m.Id))), r => r.Id, page, cancel);
         return new(filter, forms, filter.Pills(forms), new([.. raw.Rows.Select(r => r.SeenBy(db.Scope.Actor!, today))], raw.Total, raw.Page, raw.Size),
-            await db.Meetings.CountAsync(cancel), db.Scope.Actor!.Role == Role.Curator);
+            await db.Meetings.OfReader(db.Scope).CountAsync(cancel), db.Scope.Actor!.Role == Role.Curator);
     }
 
     /// <summary>All rows of the filter, for the file.</summary>
     public static async Task<IReadOnlyList<MeetingRow>> Rowwise(PortalDb db, MeetingFilter filter, DateOnly today, CancellationToken cancel) =>
-        [.. (await Project(filter.Apply(db.Meetings, today)).ToListAsync(cancel)).Select(r => r.SeenBy(db.Scope.Actor!, today))];
+        [.. (await Project(filter.Apply(db.Meetings.OfReader(db.Scope), today)).ToListAsync(cancel)).Select(r => r.SeenBy(db.Scope.Actor!, today))];
 
     public static async Task<IReadOnlyList<SelectListItem>> FormsOf(PortalDb db, CancellationToken cancel) => await PairChoices.FormItems(db, cancel);
 
-    private static IQueryable<Raw> Project(IQueryable<Meeting> rows) => rows.Select(m => new Raw(m.PairId, m.OrganizationId, m.Pair!.Organization!.ShortName,
+    private static IQueryable<Raw> Project(IQueryable<Meeting> rows) => rows.Select(m => new Raw(m.Id, m.PairId, m.OrganizationId, m.Pair!.Organization!.ShortName,
         m.Pair.Mentors.OrderBy(x => x.Id).Select(x => new RawMember(x.From, x.To, new PairName(x.Mentor!.PersonId, x.Mentor.Person!.Surname, x.Mentor.Person.Given, x.Mentor.Person.Patronymic,
             x.Mentor.Person.Kind, x.Mentor.Person.BirthDate, x.Mentor.Person.Grade, x.Mentor.Person.ClassLetter))).ToList(),
         m.Pair.Mentees.OrderBy(x => x.Id).Select(x => new RawMember(x.From, x.To, new PairName(x.Mentee!.PersonId, x.Mentee.Person!.Surname, x.Mentee.Person.Given, x.Mentee.Person.Patronymic,
             x.Mentee.Person.Kind, x.Mentee.Person.BirthDate, x.Mentee.Person.Grade, x.Mentee.Person.ClassLetter))).ToList(),
-        m.Pair.Form!.Name, m.Date, m.Kind, m.IsHeld, m.Minutes, m.Topic, m.Result, m.LoggedByName));
+        m.Pair.Form!.Name, m.Date, m.Kind, m.IsHeld, m.Minutes, m.Topic, m.Result, m.LoggedByName)).AsSplitQuery();
 
     private sealed record RawMember(DateOnly From, DateOnly? To, PairName Name);
 
-    private sealed record Raw(int PairId, int? OrganizationId, string Organization, IReadOnlyList<RawMember> Mentors, IReadOnlyList<RawMember> Mentees, string Form, DateOnly Date, MeetingKind Kind, bool IsHeld,
+    private sealed record Raw(int Id, int PairId, int? OrganizationId, string Organization, IReadOnlyList<RawMember> Mentors, IReadOnlyList<RawMember> Mentees, string Form, DateOnly Date, MeetingKind Kind, bool IsHeld,
         int? Minutes, string? Topic, string? Result, string By)
     {
         public MeetingRow SeenBy(Actor actor, DateOnly today)

@@ -73,19 +73,29 @@ public sealed record MentorList(MentorFilter Filter, PeopleChoices Choices, IRea
     {
         var actor = db.Scope.Actor!;
         var choices = await PeopleChoices.Load(db, actor, cancel);
-        var raw = await filter.Apply(db.People, actor, today).ToPageAsync(p => p.Id, ids => Project(db, db.People.Where(p => ids.Contains(p.Id))), r => r.Id, page, cancel);
+        var raw = await filter.Apply(Bank(db, filter), actor, today).ToPageAsync(p => p.Id, ids => Project(db, db.People.Where(p => ids.Contains(p.Id))), r => r.Id, page, cancel);
         return new(filter, choices, filter.Pills(choices), new([.. raw.Rows.Select(r => r.SeenBy(actor))], raw.Total, raw.Page, raw.Size),
-            await new MentorFilter { Scope = filter.Scope, State = PeopleFilter.All }.Apply(db.People, actor, today).CountAsync(cancel),
+            await new MentorFilter { Scope = filter.Scope, State = PeopleFilter.All }.Apply(Bank(db, filter), actor, today).CountAsync(cancel),
             filter.IsMunicipal ? 0 : await new MentorFilter { State = MentorFilter.Free }.Apply(db.People, actor, today).CountAsync(cancel),
             actor.Role == Role.Curator
                 ? await db.MentorRequests.CountAsync(r => r.OwnerOrganizationId == actor.OrganizationId && r.State == MentorRequestState.Asked, cancel)
                 : await db.MentorRequests.CountAsync(r => r.State == MentorRequestState.Asked, cancel));
     }
 
+    /// <summary>Where the filter looks: for the municipal base, from the few offers to their people and not from all people to the few.</summary>
+    public static IQueryable<Person> Bank(PortalDb db, MentorFilter filter)
+    {
+        if (!filter.IsMunicipal)
+            return db.People;
+        var offered = db.MentorOffers.Where(o => o.WithdrawnOn == null).Select(o => o.MentorId);
+        var people = db.Mentors.Where(m => offered.Contains(m.Id)).Select(m => m.PersonId);
+        return db.People.Where(p => people.Contains(p.Id));
+    }
+
     public static async Task<IReadOnlyList<MentorRow>> Rowwise(PortalDb db, MentorFilter filter, DateOnly today, CancellationToken cancel)
     {
         var actor = db.Scope.Actor!;
-        return [.. (await Project(db, filter.Apply(db.People, actor, today)).ToListAsync(cancel)).Select(r => r.SeenBy(actor))];
+        return [.. (await Project(db, filter.Apply(Bank(db, filter), actor, today)).ToListAsync(cancel)).Select(r => r.SeenBy(actor))];
     }
 
     // The name of another organization stands on its offer alone.

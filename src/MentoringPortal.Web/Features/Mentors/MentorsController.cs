@@ -31,7 +31,7 @@ public sealed class MentorsController(PortalDb db, MunicipalClock clock) : Porta
     {
         var actor = User.Actor();
         var rows = await MentorList.Rowwise(db, filter, clock.Today, cancel);
-        var all = await new MentorFilter { Scope = filter.Scope, State = PeopleFilter.All }.Apply(db.People, actor, clock.Today).CountAsync(cancel);
+        var all = await new MentorFilter { Scope = filter.Scope, State = PeopleFilter.All }.Apply(MentorList.Bank(db, filter), actor, clock.Today).CountAsync(cancel);
         var pills = filter.Pills(await PeopleChoices.Load(db, actor, cancel));
         var bytes = MentorsWorkbook.Render(rows, all, PeopleWords.InWords(pills), clock.Today, filter.IsMunicipal);
         await db.Record(AuditAction.Exported, nameof(Mentor), detail: $"наставники, отборов: {pills.Count}; строк: {rows.Count}", cancel: cancel);

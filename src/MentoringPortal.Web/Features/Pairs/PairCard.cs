@@ -92,9 +92,10 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
     private static async Task<IReadOnlyList<HistoryLine>> HistoryOf(PortalDb db, int pairId, MunicipalClock clock, CancellationToken cancel)
     {
         List<(string, object)> rows = [(nameof(Pair), pairId)];
-        rows.AddRange((await db.PairMentors.Where(m => m.PairId == pairId).Select(m => m.Id).ToListAsync(cancel)).Select(id => (nameof(PairMentor), (object)id)));
-        rows.AddRange((await db.PairMentees.Where(m => m.PairId == pairId).Select(m => m.Id).ToListAsync(cancel)).Select(id => (nameof(PairMentee), (object)id)));
-        rows.AddRange((await db.SurveyInvitations.Where(i => i.PairId == pairId).Select(i => i.Id).ToListAsync(cancel)).Select(id => (nameof(SurveyInvitation), (object)id)));
+        var parts = await db.PairMentors.Where(m => m.PairId == pairId).Select(m => new { Entity = nameof(PairMentor), m.Id })
+            .Concat(db.PairMentees.Where(m => m.PairId == pairId).Select(m => new { Entity = nameof(PairMentee), m.Id }))
+            .Concat(db.SurveyInvitations.Where(i => i.PairId == pairId).Select(i => new { Entity = nameof(SurveyInvitation), i.Id })).ToListAsync(cancel);
+        rows.AddRange(parts.Select(p => (p.Entity, (object)p.Id)));
         return await Shared.History.Of(db, clock, cancel, [.. rows]);
     }
 }

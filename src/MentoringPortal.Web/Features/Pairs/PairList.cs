@@ -103,22 +103,31 @@ public static class StuckPairs
 /// <param name="QuietDays">Days without a meeting after which a pair is counted.</param>
 /// <param name="Waiting">Mentees without a mentor.</param>
 /// <param name="Idle">Mentors without mentees.</param>
-public sealed record PairFigures(int Waiting, int Idle, int Drafts, int Unconfirmed, int Quiet, int Planless, int Active, int QuietDays)
+/// <param name="All">Pairs of every state.</param>
+public sealed record PairFigures(int Waiting, int Idle, int Drafts, int Unconfirmed, int Quiet, int Planless, int Active, int All, int QuietDays)
 {
     public bool IsCalm => Waiting + Drafts + Unconfirmed + Quiet + Planless == 0;
 
     public static async Task<PairFigures> Load(PortalDb db, DateOnly today, CancellationToken cancel)
     {
         var days = (await db.Settings.AsNoTracking().SingleAsync(cancel)).Reminders.Meeting;
-        var pairs = db.Pairs.OfReader(db.Scope);
+        var since = today.AddDays(-days);
+        var counts = await db.Pairs.OfReader(db.Scope).GroupBy(_ => 1).Select(g => new
+        {
+            All = g.Count(),
+            Drafts = g.Count(p => p.State == PairState.Draft),
+            Active = g.Count(p => p.State == PairState.Active),
+            Unconfirmed = g.Count(p => p.State == PairState.Active && p.UnconfirmedUntil != null),
+        }).SingleOrDefaultAsync(cancel);
         return new(
             await new MenteeFilter { State = MenteeFilter.Unpaired }.Apply(db.People, db.Scope.Actor!, today).CountAsync(cancel),
             await new MentorFilter { State = MentorFilter.Free }.Apply(db.People, db.Scope.Actor!, today).CountAsync(cancel),
-            await pairs.CountAsync(p => p.State == PairState.Draft, cancel),
-            await pairs.WithoutConsent().CountAsync(cancel),
-            await pairs.WithoutMeetings(today.AddDays(-days)).CountAsync(cancel),
-            await pairs.WithoutPlan().CountAsync(cancel),
-            await pairs.CountAsync(p => p.State == PairState.Active, cancel),
+            counts?.Drafts ?? 0,
+            counts?.Unconfirmed ?? 0,
+            await db.Pairs.OfReader(db.Scope).WithoutMeetings(since).CountAsync(cancel),
+            await db.Pairs.OfReader(db.Scope).WithoutPlan().CountAsync(cancel),
+            counts?.Active ?? 0,
+            counts?.All ?? 0,
             days);
     }
 }
@@ -130,7 +139,7 @@ public sealed record PairChoices(IReadOnlyList<SelectListItem> Forms, IReadOnlyL
     {
         var isCurator = db.Scope.Actor!.Role == Role.Curator;
         var classes = isCurator
-            ? await db.PairMentees.OfReader(db.Scope).Select(m => new { m.Mentee!.Person!.Grade, m.Mentee.Person.ClassLetter }).Where(c => c.Grade != null).Distinct()
+            ? await db.People.OfReader(db.Scope).Where(p => p.Grade != null && p.Mentee!.Pairs.Any()).Select(p => new { p.Grade, p.ClassLetter }).Distinct()
                 .OrderBy(c => c.Grade).ThenBy(c => c.ClassLetter).ToListAsync(cancel)
             : [];
         return new(
@@ -150,7 +159,7 @@ public sealed record PairRow(int Id, string Organization, string Mentor, IReadOn
     string? OrderNumber, DateOnly? OrderDate, bool IsBackdated, DateOnly? UnconfirmedUntil, DateOnly? LastMeeting, DateOnly? NextMeeting, bool HasPlan);
 
 /// <summary>GET /pairs</summary>
-public sealed record PairList(PairFilter Filter, PairChoices Choices, IReadOnlyList<FilterPill> Pills, Paged<PairRow> Rows, int All, PairFigures Figures)
+public sealed record PairList(PairFilter Filter, PairChoices Choices, IReadOnlyList<FilterPill> Pills, Paged<PairRow> Rows, PairFigures Figures)
 {
     public static async Task<PairList> Load(PortalDb db, PairFilter filter, PageRequest page, DateOnly today, CancellationToken cancel)
     {
@@ -158,8 +167,7 @@ public sealed record PairList(PairFilter Filter, PairChoices Choices, IReadOnlyL
         var choices = await PairChoices.Load(db, cancel);
         var raw = await filter.Apply(db.Pairs.OfReader(db.Scope), today, figures.QuietDays)
             .ToPageAsync(p => p.Id, ids => Project(db.Pairs.Where(p => ids.Contains(p.Id)), today), r => r.Id, page, cancel);
-        return new(filter, choices, filter.Pills(choices, figures.QuietDays), new([.. raw.Rows.Select(r => r.SeenBy(db.Scope.Actor!))], raw.Total, raw.Page, raw.Size),
-            await db.Pairs.OfReader(db.Scope).CountAsync(cancel), figures);
+        return new(filter, choices, filter.Pills(choices, figures.QuietDays), new([.. raw.Rows.Select(r => r.SeenBy(db.Scope.Actor!))], raw.Total, raw.Page, raw.Size), figures);
     }
 
     /// <summary>All rows of the filter, for the file.</summary>

@@ -27,7 +27,7 @@ public sealed partial class PairsController(PortalDb db, MunicipalClock clock) :
     [Access(Permission.ListPairs)]
     public async Task<IActionResult> Export(PairFilter filter, CancellationToken cancel)
     {
-        var quietDays = (await PairFigures.Load(db, clock.Today, cancel)).QuietDays;
+        var quietDays = (await db.Settings.AsNoTracking().SingleAsync(cancel)).Reminders.Meeting;
         var rows = await PairList.Rowwise(db, filter, clock.Today, quietDays, cancel);
         var words = PeopleWords.InWords(filter.Pills(await PairChoices.Load(db, cancel), quietDays));
         var bytes = PairsWorkbook.Render(rows, await db.Pairs.CountAsync(cancel), words, clock.Today, isMunicipal: User.Actor().Role == Role.Department);

@@ -23,11 +23,13 @@ public sealed record ReaderGroup(string Who, string? How, IReadOnlyList<string> 
 public sealed record DataReaders(int PersonId, string Name, bool IsOwn, IReadOnlyList<DatumReaders> Data)
 {
     /// <param name="db">The database in the reader's scope: accounts are no rows of it.</param>
-    /// <param name="person">The person with both places in the bank.</param>
+    /// <param name="personId">Somebody whom the reader may read all about.</param>
     /// <param name="isOwn">The person himself reads.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public static async Task<DataReaders> Load(PortalDb db, Person person, bool isOwn, CancellationToken cancel)
+    public static async Task<DataReaders> Load(PortalDb db, int personId, bool isOwn, CancellationToken cancel)
     {
+        var person = await db.People.AsNoTracking().AsSplitQuery().Include(p => p.Mentee!.Topics).Include(p => p.Mentee!.Pairs).Include(p => p.Mentor!.Pairs)
+            .Include(p => p.Consents).Include(p => p.Enrolments).SingleAsync(p => p.Id == personId, cancel);
         var accounts = await db.Users.Where(u => !u.IsDisabled && (u.Role == Role.Department || u.Role == Role.Curator))
             .Select(u => new Account(u.Id, u.DisplayName, u.Role, u.OrganizationId)).ToListAsync(cancel);
         var readers = new Readers(person, accounts, await MentorsOf(db, person, cancel), await BorrowersOf(db, person, cancel));

@@ -13,8 +13,12 @@ public sealed partial class PeopleController
 {
     [HttpGet("{personId:id}/readers")]
     [Access(Permission.WritePeople)]
-    public async Task<IActionResult> Readers(int personId, CancellationToken cancel) =>
-        await FindRows(personId, cancel) is { } rows ? View(await DataReaders.Load(db, rows.Person, isOwn: false, cancel)) : NotFound();
+    public async Task<IActionResult> Readers(int personId, CancellationToken cancel)
+    {
+        // Nobody reads the data of one without a name: they were destroyed.
+        var place = await db.People.Where(p => p.Id == personId && p.NameKey != "").Select(p => new { p.OrganizationId }).SingleOrDefaultAsync(cancel);
+        return place is not null && await PeopleRights.MayWrite(db, place.OrganizationId, cancel) ? View(await DataReaders.Load(db, personId, isOwn: false, cancel)) : NotFound();
+    }
 
     /// <summary>The mentor's own page: of himself and nobody else.</summary>
     [HttpGet("own")]
@@ -23,7 +27,7 @@ public sealed partial class PeopleController
     {
         var me = User.Actor().UserId;
         var personId = await db.Mentors.Where(m => m.UserId == me).Select(m => (int?)m.PersonId).SingleOrDefaultAsync(cancel);
-        return personId is { } id && await PersonRows.Load(db, id, cancel) is { } rows ? View(nameof(Readers), await DataReaders.Load(db, rows.Person, isOwn: true, cancel)) : View("NoOwn");
+        return personId is { } id ? View(nameof(Readers), await DataReaders.Load(db, id, isOwn: true, cancel)) : View("NoOwn");
     }
 
     [HttpGet("{personId:id}/data.{paper:regex(^(docx|json)$)}")]

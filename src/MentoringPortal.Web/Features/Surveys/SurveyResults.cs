@@ -102,7 +102,7 @@ public sealed record SurveyResults(ResultFilter Filter, SchoolYear Year, ResultC
         var role = db.Scope.Actor!.Role;
         var (seesPeople, seesProgrammes) = (role == Role.Curator, role != Role.Official);
         var year = SchoolYears.Parse(filter.Year, clock);
-        var invited = filter.Apply(db.SurveyInvitations, year, seesProgrammes);
+        var invited = filter.Apply(db.SurveyInvitations.OfReader(db.Scope), year, seesProgrammes);
         var shares = await invited.GroupBy(i => new { i.SurveyId, i.Stage }).Select(g => new { g.Key.SurveyId, g.Key.Stage, Asked = g.Count(), Answered = g.Count(i => i.AnsweredOn != null) }).ToListAsync(cancel);
         var given = from answer in db.SurveyAnswers
                     join i in invited on answer.InvitationId equals i.Id

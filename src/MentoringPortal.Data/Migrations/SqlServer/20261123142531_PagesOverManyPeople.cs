@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace MentoringPortal.Data.Migrations.Sqlite
+namespace MentoringPortal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class PagesOverManyPeople : Migration
@@ -35,6 +35,16 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 columns: new[] { "State", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PairMentors_OrganizationId",
+                table: "PairMentors",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PairMentees_OrganizationId",
+                table: "PairMentees",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_OrganizationId_SortKey",
                 table: "Orders",
                 columns: new[] { "OrganizationId", "SortKey" });
@@ -58,6 +68,14 @@ namespace MentoringPortal.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Pairs_State_From",
                 table: "Pairs");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PairMentors_OrganizationId",
+                table: "PairMentors");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PairMentees_OrganizationId",
+                table: "PairMentees");
 
             migrationBuilder.DropIndex(
                 name: "IX_Orders_OrganizationId_SortKey",
