@@ -24,11 +24,15 @@ public sealed record MentorReach(IReadOnlyList<int> PairIds, IReadOnlyList<int> 
     public int OwnPersonId { get; init; }
 }
 
-/// <summary>The one questionnaire that a secret address opens to whoever holds it, without an account.</summary>
-/// <param name="SurveyInvitationId">The row.</param>
+/// <summary>What a secret address opens: one person's questionnaire, or the door for the applications of many.</summary>
+public enum LinkKind { Survey, Applications }
+
+/// <summary>The one row that a secret address opens to whoever holds it, without an account.</summary>
+/// <param name="Kind">Of which table.</param>
+/// <param name="Id">The row.</param>
 /// <param name="OrganizationId">Whose row it is: the journal's lines are the organization's.</param>
 /// <param name="Name">In Russian, who acts then: the journal shows it.</param>
-public sealed record LinkedRow(int SurveyInvitationId, int OrganizationId, string Name);
+public sealed record LinkedRow(LinkKind Kind, int Id, int OrganizationId, string Name);
 
 /// <summary>
 /// Which rows the actor may read and write. Every query filter of <see cref="PortalDb"/> asks it, so that a forgotten check in a controller
@@ -89,7 +93,10 @@ public sealed class AccessScope
     public int OwnPersonId => Reach.OwnPersonId;
 
     /// <summary>The questionnaire that a secret address opens.</summary>
-    public int LinkedSurveyId => Link?.SurveyInvitationId ?? Nobody;
+    public int LinkedSurveyId => Link is { Kind: LinkKind.Survey } link ? link.Id : Nobody;
+
+    /// <summary>The link for applications that a secret address opens.</summary>
+    public int LinkedApplicationsId => Link is { Kind: LinkKind.Applications } link ? link.Id : Nobody;
 
     private MentorReach Reach => Actor?.Reach ?? MentorReach.Nothing;
 

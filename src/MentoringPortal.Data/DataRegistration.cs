@@ -28,7 +28,7 @@ public static class DataRegistration
         services.AddSingleton<Jobs.JobDesk>();
         services.AddSingleton<Accounts.StrangersPassword>();
         services.AddScoped<Accounts.SignInStore>();
-        services.AddScoped<SurveyLinks>();
+        services.AddScoped<SecretLinks>();
         services.AddScoped<Mail.MailQueue>();
         services.AddScoped<Privacy.PersonEraser>();
         services.AddScoped<DatabaseSetup>();

@@ -2,6 +2,7 @@ using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Data.Mail;
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Applications;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Files;
@@ -65,6 +66,8 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
     public DbSet<Survey> Surveys => Set<Survey>();
     public DbSet<SurveyInvitation> SurveyInvitations => Set<SurveyInvitation>();
     public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+    public DbSet<Application> Applications => Set<Application>();
+    public DbSet<ApplicationLink> ApplicationLinks => Set<ApplicationLink>();
     public DbSet<MentoringSettings> Settings => Set<MentoringSettings>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<PeopleImport> PeopleImports => Set<PeopleImport>();

@@ -3,6 +3,7 @@ using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Data.Mail;
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Applications;
 using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Imports;
@@ -62,6 +63,10 @@ internal static class ScopeFilters
 
         builder.FilterPeople(db);
 
+        // Of somebody who is in no bank yet the department sees nothing.
+        builder.Filter<Application>(a => db.Scope.IsSystem || a.OrganizationId == db.Scope.OrganizationId);
+        builder.Filter<ApplicationLink>(l => db.Scope.IsSystem || l.OrganizationId == db.Scope.OrganizationId || l.Id == db.Scope.LinkedApplicationsId);
+
         builder.Filter<CalendarFeed>(f => f.UserId == db.Scope.UserId || db.Scope.IsSystem);
         builder.Filter<RoadmapImport>(d => d.AuthorId == db.Scope.UserId || db.Scope.IsSystem);
         builder.Filter<PeopleImport>(i => i.AuthorId == db.Scope.UserId || db.Scope.IsSystem);
@@ -96,7 +101,7 @@ internal static class ScopeFilters
         builder.Filter<PlanTask>(t => db.Scope.SeesAll || t.OrganizationId == db.Scope.OrganizationId || db.Scope.PairIds.Contains(t.PairId));
         builder.Filter<SurveyInvitation>(i => db.Scope.SeesAll || i.OrganizationId == db.Scope.OrganizationId || i.Id == db.Scope.LinkedSurveyId
             || (db.Scope.PairIds.Contains(i.PairId) && i.PersonId == db.Scope.OwnPersonId));
-        builder.Filter<SurveyAnswer>(a => db.Scope.SeesAll || a.OrganizationId == db.Scope.OrganizationId 
+        builder.Filter<SurveyAnswer>(a => db.Scope.SeesAll || a.OrganizationId == db.Scope.OrganizationId
             || db.SurveyInvitations.Any(i => i.Id == a.InvitationId && i.PersonId == db.Scope.OwnPersonId));
         builder.Filter<PlanTemplate>(t => db.Scope.SeesAll || (db.Scope.IsCurator && t.OrganizationId == null) || t.OrganizationId == db.Scope.OrganizationId);
         builder.Filter<PlanTemplateItem>(i => db.Scope.SeesAll || (db.Scope.IsCurator && i.OrganizationId == null) || i.OrganizationId == db.Scope.OrganizationId);

@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Domain.Applications;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Domain.Years;
 using Microsoft.Data.SqlClient;
@@ -51,6 +52,7 @@ public static class UniqueRules
         [(typeof(PairMentor), nameof(PairMentor.PairId))] = new("Наставника этой пары только что заменил кто-то другой. Откройте страницу снова."),
         [(typeof(SurveyInvitation), nameof(SurveyInvitation.Stage))] = new("Этого участника только что спросил кто-то другой. Откройте страницу снова."),
         [(typeof(SurveyInvitation), nameof(SurveyInvitation.CodeHash))] = new("Ссылка не получилась. Сделайте её ещё раз."),
+        [(typeof(ApplicationLink), nameof(ApplicationLink.CodeHash))] = new("Ссылка не получилась. Сделайте её ещё раз."),
         [(typeof(SurveyAnswer), nameof(SurveyAnswer.QuestionId))] = new("На анкету только что ответили."),
     };
 

@@ -1,5 +1,6 @@
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Applications;
 using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Imports;
 using MentoringPortal.Domain.Jobs;
@@ -21,15 +22,18 @@ internal static class WriteGuard
             && entry.Property(nameof(IOwnedByOrganization.OrganizationId)) is var owner
             && !Equals(owner.OriginalValue, owner.CurrentValue))
             throw new ScopeException($"The owner of {entry.Metadata.ClrType.Name} never changes.");
-        if (!scope.IsSystem && !(scope.Link is { } link ? MayWrite(entry, link) : MayWrite(entry, scope, scope.Actor!)))
+        if (!scope.IsSystem && !(scope.Link is { } link ? MayWrite(entry, scope, link) : MayWrite(entry, scope, scope.Actor!)))
             throw new ScopeException($"{scope.Actor?.Role} may not write this {entry.Metadata.ClrType.Name}.");
     }
 
-    /// <summary>What the holder of a secret address writes: the answers to what he was asked.</summary>
-    private static bool MayWrite(EntityEntry entry, LinkedRow link) => entry.Entity switch
+    /// <summary>What the holder of a secret address writes: the answers to what he was asked; an application, which takes one of the link's places.</summary>
+    private static bool MayWrite(EntityEntry entry, AccessScope scope, LinkedRow link) => entry.Entity switch
     {
-        SurveyInvitation asked => entry.State == EntityState.Modified && asked.Id == link.SurveyInvitationId,
-        SurveyAnswer answer => entry.State == EntityState.Added && answer.InvitationId == link.SurveyInvitationId,
+        SurveyInvitation asked => entry.State == EntityState.Modified && asked.Id == scope.LinkedSurveyId,
+        SurveyAnswer answer => entry.State == EntityState.Added && answer.InvitationId == scope.LinkedSurveyId,
+        ApplicationLink door => entry.State == EntityState.Modified && door.Id == scope.LinkedApplicationsId
+            && entry.Properties.All(p => !p.IsModified || p.Metadata.Name is nameof(ApplicationLink.Taken) or nameof(ApplicationLink.Version)),
+        Application application => entry.State == EntityState.Added && link.Kind == LinkKind.Applications && application.OrganizationId == link.OrganizationId,
         _ => false,
     };
 

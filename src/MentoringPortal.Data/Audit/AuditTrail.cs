@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Applications;
 using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Jobs;
 using MentoringPortal.Domain.Organizations;
@@ -87,6 +88,9 @@ internal sealed class AuditTrail
         foreach (var property in entry.Properties)
         {
             if (Silent.Contains(property.Metadata.Name) || property.Metadata.IsPrimaryKey())
+                continue;
+            // Of an applicant nothing is kept once the curator has decided: nor in the journal.
+            if (entry.Entity is Application && IsPersonal(property.Metadata))
                 continue;
             var old = entry.State == EntityState.Added ? null : Text(property.OriginalValue);
             var now = entry.State == EntityState.Deleted ? null : Text(property.CurrentValue);

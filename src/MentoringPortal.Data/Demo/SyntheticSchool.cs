@@ -1,5 +1,4 @@
 using MentoringPortal.Domain.Organizations;
-using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Time;
 

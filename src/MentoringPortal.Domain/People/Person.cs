@@ -59,7 +59,7 @@ public sealed class Person : IOwnedByOrganization, IVersioned, ISearchable
     public PersonName Name => new(Surname, Given, Patronymic);
 
     /// <summary>«7 Б», or null.</summary>
-    [NotPersonal] public string? ClassName => Grade is null ? null : $"{Grade} {ClassLetter}".TrimEnd();
+    [NotPersonal] public string? ClassName => Grade is { } grade ? new SchoolClass(grade, ClassLetter).Name : null;
 
     /// <summary>The same row, saved or not yet.</summary>
     public bool Is(Person other) => ReferenceEquals(this, other) || (Id != 0 && Id == other.Id);
@@ -107,14 +107,21 @@ public sealed class Person : IOwnedByOrganization, IVersioned, ISearchable
     /// <summary>Reads «7 Б», «7Б», «11»; empty takes the class away.</summary>
     public void PutInClass(string? className)
     {
+        var read = ReadClass(className);
+        (Grade, ClassLetter) = (read?.Grade, read?.Letter);
+    }
+
+    /// <summary>What is written for a class, or null where nothing is.</summary>
+    /// <exception cref="DomainException">It is no class.</exception>
+    public static SchoolClass? ReadClass(string? className)
+    {
         var text = (className ?? "").Trim().Trim('«', '»', '"');
         var digits = text.TakeWhile(char.IsAsciiDigit).Count();
         if (text.Length == 0)
-            (Grade, ClassLetter) = (null, null);
-        else if (digits is 0 or > 2 || int.Parse(text[..digits], System.Globalization.CultureInfo.InvariantCulture) is var grade && grade is < 1 or > 12)
+            return null;
+        if (digits is 0 or > 2 || int.Parse(text[..digits], System.Globalization.CultureInfo.InvariantCulture) is var grade && grade is < 1 or > 12)
             throw new DomainException("Класс пишется числом и буквой: «7 Б».", "ClassName");
-        else
-            (Grade, ClassLetter) = (grade, text[digits..].Trim(' ', '-', '–', '«', '»', '"').ToUpperInvariant() is { Length: > 0 } letter ? letter : null);
+        return new(grade, text[digits..].Trim(' ', '-', '–', '«', '»', '"').ToUpperInvariant() is { Length: > 0 } letter ? letter : null);
     }
 
     /// <summary>The person leaves the organization; what was before stays.</summary>
@@ -151,4 +158,10 @@ public sealed class Person : IOwnedByOrganization, IVersioned, ISearchable
 
         static DateOnly? YearOf(DateOnly? day) => day is { } known ? new DateOnly(known.Year, 1, 1) : null;
     }
+}
+
+/// <summary>A class: its number (1–12) and its letter.</summary>
+public sealed record SchoolClass(int Grade, string? Letter)
+{
+    public string Name => $"{Grade} {Letter}".TrimEnd();
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace MentoringPortal.Web.Tests.Hosting;
 
@@ -53,12 +55,43 @@ public sealed class VerbsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(2, "nonsense"), InlineData(2, "create-admin"), InlineData(2, "read-order"), InlineData(1, "backup", "x.tar"), InlineData(1, "read-order", "нет.txt")]
+    [InlineData(2, "nonsense"), InlineData(2, "create-admin"), InlineData(2, "read-order"), InlineData(1, "backup", "x.tar"), InlineData(2, "seed", "--schools", "3"), InlineData(2, "seed", "--schools", "3", "--people", "много"), InlineData(1, "seed", "--schools", "3", "--people", "29"), InlineData(1, "read-order", "нет.txt")]
     public async Task Verb_WrongOrTooEarly_IsOneLine(int expected, params string[] verb)
     {
         var (code, output, error) = await Run(verb);
         (code, output).ShouldBe((expected, ""));
         error.Trim().Split('\n').ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Seed_FillsAnEmptyDatabaseAlone_WithTheSamePeopleForTheSameNumber()
+    {
+        string[] verb = ["seed", "--people", "71", "--schools", "3", "--years", "2", "--seed", "7"];
+        // Without the demo nobody may sign in with a password that everybody knows.
+        var noDemo = new Dictionary<string, string> { ["Demo__Enabled"] = "false" };
+        var twin = Path.Combine(_folder, "twin");
+        var (first, second) = (await Run("", noDemo, verb), await Run("", new() { ["Demo__Enabled"] = "true", ["Storage__Path"] = twin }, verb));
+        (first.Code, first.Out).ShouldBe((0, ""), first.Error);
+        second.Code.ShouldBe(0, second.Error);
+        var (own, other) = (Path.Combine(_folder, "data"), twin);
+        Ask(own, "SELECT COUNT(*) FROM People").ShouldBe("71");
+        Ask(own, "SELECT COUNT(*) FROM Organizations WHERE Kind = 'School'").ShouldBe("3");
+        Ask(own, "SELECT COUNT(*) FROM Users").ShouldBe("0");
+        Ask(other, "SELECT COUNT(*) FROM Users WHERE Role = 'Curator'").ShouldBe("2");
+        Ask(own, "SELECT COUNT(DISTINCT State) FROM Pairs").ShouldNotBe("1");
+        const string people = "SELECT GROUP_CONCAT(Surname || Given || COALESCE(BirthDate, '')) FROM (SELECT * FROM People WHERE OrganizationId > 1 ORDER BY Id)";
+        Ask(own, people).ShouldBe(Ask(other, people));
+        var again = await Run("", noDemo, verb);
+        (again.Code, again.Error.Trim()).ShouldBe((1, "База данных не пуста: учебными данными заполняют только пустую."));
+    }
+
+    private static string Ask(string storage, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(storage, "portal.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Applications;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Security;
@@ -49,6 +50,9 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         ["offeredMentor.name"] = "Канареечкина-Базовая",
         ["offeredMentor.competences"] = "канарейка-умения-базы",
         ["offeredMentor.contact"] = "канарейка-телефон-базы",
+        ["applicant.surname"] = "Канареечкин-Желающий",
+        ["applicant.parentContact"] = "канарейка-телефон-отца",
+        ["applicant.words"] = "канарейка-хочу",
     };
 
     private static readonly Dictionary<string, string> Logins = new(StringComparer.Ordinal)
@@ -149,6 +153,11 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         var teacher = Teacher(school, "adultMentor");
         var offered = Teacher(school, "offeredMentor");
         db.AddRange(pupil, older, pair, teacher, offered, new MentorOffer(offered.Mentor!, school.ShortName, 1, null, Day));
+        var applicant = new Person(school.Id, PersonKind.Pupil, new PersonName(Canaries["applicant.surname"], "Щегол", null)) { ParentName = "Отец", ParentContact = Canaries["applicant.parentContact"] };
+        applicant.Describe(PersonKind.Pupil, new DateOnly(2012, 2, 3), null, Day);
+        applicant.PutInClass("8 Ъ");
+        var application = new Application(school.Id, ApplicantRole.Mentee, applicant, new ApplicantWords([1], Canaries["applicant.words"], null, TimeSlots.None), new DateOnly(2026, 11, 20));
+        db.Add(application);
         await db.SaveChangesAsync();
         return new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
@@ -160,6 +169,7 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
             ["menteeId"] = [$"{mentee.Id}"],
             ["meetingId"] = [$"{meeting.Id}"],
             ["taskId"] = [$"{task.Id}"],
+            ["applicationId"] = [$"{application.Id}"],
             ["paper"] = ["docx"],
             ["stage"] = ["exit"],
         };

@@ -3,6 +3,7 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Applications;
 using MentoringPortal.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,6 +78,13 @@ public sealed partial class World
         db.Add(template);
         await db.SaveChangesAsync();
         ids["templateId"] = $"{template.Id}";
+        var applicant = new Person(pair.OrganizationId!.Value, PersonKind.Teacher, mentee.Person!.Name) { Position = canary, Contact = canary };
+        var application = new Application(pair.OrganizationId.Value, ApplicantRole.Mentee, applicant, new ApplicantWords([1], canary, null, TimeSlots.None), today);
+        var link = new ApplicationLink(pair.OrganizationId.Value, ApplicantRole.Mentor, PersonKind.Teacher, null, canary, today, 5, today);
+        db.AddRange(application, link);
+        await db.SaveChangesAsync();
+        ids["applicationId"] = $"{application.Id}";
+        ids["applicationLinkId"] = $"{link.Id}";
         ids["pairId"] = $"{pair.Id}";
         ids["menteeId"] = $"{mentee.Id}";
         ids["meetingId"] = $"{held.Id}";

@@ -78,7 +78,7 @@ public sealed partial class SurveysTests(PortalHost host) : IClassFixture<Portal
         await Link(curator, own, SurveyStage.Entry);
         await Link(curator, other, SurveyStage.Entry);
         var (asked, foreign) = (await Invitation(own, SurveyStage.Entry), await Invitation(other, SurveyStage.Entry));
-        await using var db = TestScope.For(host.Services, AccessScope.For(new LinkedRow(asked.Id, asked.OrganizationId!.Value, "по ссылке")));
+        await using var db = TestScope.For(host.Services, AccessScope.For(new LinkedRow(LinkKind.Survey, asked.Id, asked.OrganizationId!.Value, "по ссылке")));
         (await db.SurveyInvitations.Select(i => i.Id).ToListAsync()).ShouldBe([asked.Id]);
         foreach (var count in new[] { await db.People.CountAsync(), await db.Pairs.CountAsync(), await db.Mentees.CountAsync(), await db.SurveyAnswers.CountAsync(), await db.Organizations.CountAsync() })
             count.ShouldBe(0);

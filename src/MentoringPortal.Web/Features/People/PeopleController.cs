@@ -3,6 +3,7 @@ using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Applications;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -42,10 +43,15 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
 
     [HttpGet("new")]
     [Access(Permission.WritePeople)]
-    public async Task<IActionResult> Create(string? bank, CancellationToken cancel)
+    public async Task<IActionResult> Create(string? bank, int? applicationId, CancellationToken cancel)
     {
         ModelState.Clear();
-        return View(await NewPersonPage.Load(db, Fitted(new NewPersonForm { Bank = bank }), [], clock.Today, cancel));
+        if (applicationId is null)
+            return View(await NewPersonPage.Load(db, Fitted(new NewPersonForm { Bank = bank }), [], clock.Today, cancel));
+        if (await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == applicationId, cancel) is not { } application)
+            return NotFound();
+        return View(await NewPersonPage.Load(db, ApplicationCard.ToForm(application, clock.Today),
+            await NewPersonPage.FindNamesakes(db, application.OrganizationId!.Value, application.Name, cancel), clock.Today, cancel));
     }
 
     [HttpPost("new")]
@@ -149,6 +155,8 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
         else
             form.Mentee!.ApplyTo(new Mentee(person, clock.Today));
         db.People.Add(person);
+        if (form.ApplicationId is { } applicationId)
+            db.Remove(await db.Applications.SingleOrDefaultAsync(a => a.Id == applicationId, cancel) ?? throw new DomainException("Анкету уже разобрали."));
         await db.SaveChangesAsync(cancel);
         return person.Id;
     }

@@ -16,6 +16,9 @@ public sealed class NewPersonForm
 
     public bool IsMentor => Bank == Mentors;
 
+    /// <summary>The questionnaire that becomes this card, or null.</summary>
+    public int? ApplicationId { get; set; }
+
     /// <summary>A partner, chosen by the department; a curator's people are his own organization's.</summary>
     [Display(Name = "Партнёр")]
     public int? OrganizationId { get; set; }

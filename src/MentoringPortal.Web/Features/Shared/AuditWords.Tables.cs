@@ -64,6 +64,8 @@ public static partial class AuditWords
         ["SurveyQuestion"] = "вопрос анкеты",
         ["SurveyInvitation"] = "анкета участника",
         ["SurveyAnswer"] = "ответ на вопрос анкеты",
+        ["Application"] = "анкета желающего",
+        ["ApplicationLink"] = "ссылка на анкету желающего",
     };
 
     /// <summary>By «Entity.Field», or by «Field» where it means the same everywhere.</summary>
@@ -349,6 +351,15 @@ public static partial class AuditWords
         ["OnlyAt"] = "когда спрашивать",
         ["IsReplaced"] = "больше не спрашивают",
         ["Stage"] = "когда спрашивали",
+        ["Application.Role"] = "кем хочет стать",
+        ["ApplicationLink.Role"] = "кем хотят стать",
+        ["Application.ClassName"] = "класс",
+        ["ApplicationLink.ClassName"] = "класс",
+        ["Application.TopicIds"] = "темы",
+        ["Words"] = "своими словами",
+        ["Until"] = "последний день",
+        ["Taken"] = "ответили",
+        ["ReceivedOn"] = "получена",
         ["LinkUntil"] = "ссылка действует до",
         ["How"] = "как ответили",
         ["InvitationId"] = "анкета участника",

@@ -101,6 +101,8 @@ public static partial class AuditWords
         ["MenteeCategories.Gifted"] = "одарённый",
         ["MenteeCategories.HardLife"] = "трудная жизненная ситуация",
         ["MenteeCategories.Orphan"] = "сирота",
+        ["ApplicantRole.Mentee"] = "наставляемый",
+        ["ApplicantRole.Mentor"] = "наставник",
         ["SurveySide.Mentee"] = "наставляемые",
         ["SurveySide.Mentor"] = "наставники",
         ["SurveyStage.Entry"] = "на входе",

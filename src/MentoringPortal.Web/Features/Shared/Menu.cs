@@ -23,6 +23,7 @@ public static class Menu
         Participation = new("Перечень организаций", "/participation", Icon: "list-check"),
         Mentees = new("Наставляемые", "/mentees", Icon: "people"),
         Mentors = new("Наставники", "/mentors", Icon: "person-badge"),
+        Applications = new("Анкеты желающих", "/applications", Icon: "person-plus"),
         Pairs = new("Пары", "/pairs", Icon: "person-lines-fill"),
         Matching = new("Подбор пар", "/matching", Icon: "shuffle"),
         Mine = new("Мои наставляемые", "/", Icon: "people"),
@@ -44,7 +45,7 @@ public static class Menu
     {
         Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Surveys, Reminders, Consents, Year, Organizations, Participation, Department, Settings, Users, Help],
         Role.Official => [Overview, Roadmaps, Executions, Orders, Surveys, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Matching, Pairs, Programmes, Surveys, Reminders, Consents, Year, OwnOrganization, Users, Help],
+        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Applications, Matching, Pairs, Programmes, Surveys, Reminders, Consents, Year, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Mail, Help],
         Role.Mentor => [Mine, Reminders, OwnData, Help],
         _ => [],

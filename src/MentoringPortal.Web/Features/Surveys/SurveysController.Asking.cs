@@ -87,7 +87,7 @@ public sealed partial class SurveysController
     [HttpGet("answer")]
     [AllowAnonymous]
     [EnableRateLimiting(RatesRegistration.Answers)]
-    public async Task<IActionResult> Answer(string? code, [FromServices] SurveyLinks links, CancellationToken cancel)
+    public async Task<IActionResult> Answer(string? code, [FromServices] SecretLinks links, CancellationToken cancel)
     {
         ModelState.Clear();
         return await Open(code, links, cancel) is var (linked, invitation) ? View(PageOf(linked, invitation, new AnswerForm { Code = code })) : Gone();
@@ -96,7 +96,7 @@ public sealed partial class SurveysController
     [HttpPost("answer")]
     [AllowAnonymous]
     [EnableRateLimiting(RatesRegistration.Answers)]
-    public async Task<IActionResult> Answer(AnswerForm form, [FromServices] SurveyLinks links, CancellationToken cancel)
+    public async Task<IActionResult> Answer(AnswerForm form, [FromServices] SecretLinks links, CancellationToken cancel)
     {
         if (await Open(form.Code, links, cancel) is not var (linked, invitation))
             return Gone();
@@ -121,9 +121,9 @@ public sealed partial class SurveysController
     private bool IsMentor => User.Actor().Role == Role.Mentor;
 
     /// <summary>From here on the request acts within the one row that the address opens.</summary>
-    private async Task<(LinkedSurvey Linked, SurveyInvitation Invitation)?> Open(string? code, SurveyLinks links, CancellationToken cancel)
+    private async Task<(LinkedSurvey Linked, SurveyInvitation Invitation)?> Open(string? code, SecretLinks links, CancellationToken cancel)
     {
-        if (await links.Find(code, cancel) is not { } linked)
+        if (await links.FindSurvey(code, cancel) is not { } linked)
             return null;
         HttpContext.Features.Set(linked.Row);
         return (linked, await db.SurveyInvitations.Include(i => i.Survey!.Questions).SingleAsync(cancel));
