@@ -23,7 +23,8 @@ internal sealed partial class PagesBenchmark(TextWriter output)
     /// <param name="folder">Where the two databases are kept; made there where they are not yet.</param>
     public async Task Run(string folder)
     {
-        var (small, large) = (await Municipality.Start(Path.Combine(folder, "small"), new(Schools, 1_000, Years, Seed)), await Municipality.Start(Path.Combine(folder, "large"), new(Schools, 100_000, Years, Seed)));
+        await using var small = await Municipality.Start(Path.Combine(folder, "small"), new(Schools, 1_000, Years, Seed));
+        await using var large = await Municipality.Start(Path.Combine(folder, "large"), new(Schools, 100_000, Years, Seed));
         await output.WriteLineAsync("| who | page | 1,000 people, ms | 100,000 people, ms | ratio | commands | read whole |");
         await output.WriteLineAsync("|---|---|---|---|---|---|---|");
         var pages = new List<(double Small, double Large)>();
@@ -38,20 +39,17 @@ internal sealed partial class PagesBenchmark(TextWriter output)
         }
         var (least, most) = (Median([.. pages.Select(p => p.Small)]), Median([.. pages.Select(p => p.Large)]));
         await output.WriteLineAsync(FormattableString.Invariant($"\nThe median of {pages.Count} pages: {least:0.0} ms over 1,000 people, {most:0.0} ms over 100,000, ratio {most / least:0.00}; pages over twice as long: {pages.Count(p => p.Large > 2 * p.Small)}."));
-        await small.Stop();
-        await large.Stop();
     }
 
     /// <summary>The commands of one page over 100,000 people, the slowest first: what to look at when the table tells of a slow page.</summary>
     public async Task Explain(string folder, string login, string address)
     {
-        var portal = await Municipality.Start(Path.Combine(folder, "large"), new(Schools, 100_000, Years, Seed));
+        await using var portal = await Municipality.Start(Path.Combine(folder, "large"), new(Schools, 100_000, Years, Seed));
         await portal.SignIn(login);
         await portal.Time(address);
         await output.WriteLineAsync($"{await portal.Time(address):0} ms");
         foreach (var (sql, took, scanned) in (await portal.Asked(address)).OrderByDescending(c => c.Took))
             await output.WriteLineAsync($"\n{took.TotalMilliseconds:0.0} ms; read whole: {string.Join(", ", scanned)}\n{sql}");
-        await portal.Stop();
     }
 
     private async Task<(double Small, double Large)> Measure(string login, string page, (Municipality Portal, string Address) small, (Municipality Portal, string Address) large)
@@ -78,8 +76,9 @@ internal sealed partial class PagesBenchmark(TextWriter output)
     }
 
     /// <summary>The portal itself on a folder and a port of its own.</summary>
-    private sealed partial class Municipality(WebApplication app, HttpClient client, string folder)
+    private sealed class Municipality(WebApplication app, string folder) : IAsyncDisposable
     {
+        private HttpClient _client = new() { BaseAddress = new Uri(app.Urls.Single()) };
         private readonly CommandLog _log = new(folder);
 
         public static async Task<Municipality> Start(string folder, SyntheticSize size)
@@ -91,31 +90,34 @@ internal sealed partial class PagesBenchmark(TextWriter output)
                 await scope.ServiceProvider.GetRequiredService<SyntheticMunicipality>().Create(size, hasAccounts: true, _ => { });
             }
             await app.StartAsync();
-            return new(app, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) }, folder);
+            return new(app, folder);
         }
 
         public async Task SignIn(string login)
         {
-            client = new HttpClient { BaseAddress = client.BaseAddress };
-            var token = Token().Match(await client.GetStringAsync("/account/login")).Groups[1].Value;
+            // Another browser: the cookies of the last one are gone with it.
+            var address = _client.BaseAddress;
+            _client.Dispose();
+            _client = new HttpClient { BaseAddress = address };
+            var token = Token().Match(await _client.GetStringAsync("/account/login")).Groups["token"].Value;
             using var form = new FormUrlEncodedContent([new("Email", $"{login}@{DemoAccounts.Domain}"), new("Password", DemoAccounts.Password), new("__RequestVerificationToken", token)]);
-            (await client.PostAsync("/account/login", form)).EnsureSuccessStatusCode();
+            (await _client.PostAsync("/account/login", form)).EnsureSuccessStatusCode();
         }
 
         /// <summary>Addresses by what stands for them in the table: the menu's, the searches, and the first card that each of them links to.</summary>
         public async Task<Dictionary<string, string>> Pages()
         {
-            var home = await client.GetStringAsync("/");
-            var lists = Menu().Match(home).Value is var menu ? Links().Matches(menu).Select(m => m.Groups[1].Value).Prepend("/") : [];
+            var home = await _client.GetStringAsync("/");
+            var lists = Menu().Match(home).Value is var menu ? Links().Matches(menu).Select(m => m.Groups["path"].Value).Prepend("/") : [];
             var pages = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var list in lists.Concat(Searches).Distinct(StringComparer.Ordinal))
             {
-                using var answer = await client.GetAsync(list);
+                using var answer = await _client.GetAsync(list);
                 if (!answer.IsSuccessStatusCode)
                     continue;
                 pages[list] = list;
                 foreach (Match card in Cards().Matches(await answer.Content.ReadAsStringAsync()))
-                    pages.TryAdd($"{card.Groups[1].Value}/…{card.Groups[3].Value}", $"{card.Groups[1].Value}/{card.Groups[2].Value}{card.Groups[3].Value}");
+                    pages.TryAdd($"{card.Groups["list"].Value}/…{card.Groups["page"].Value}", $"{card.Groups["list"].Value}/{card.Groups["id"].Value}{card.Groups["page"].Value}");
             }
             return pages;
         }
@@ -124,7 +126,7 @@ internal sealed partial class PagesBenchmark(TextWriter output)
         public async Task<double> Time(string address)
         {
             var start = Stopwatch.GetTimestamp();
-            using var answer = await client.GetAsync(address);
+            using var answer = await _client.GetAsync(address);
             await answer.Content.ReadAsByteArrayAsync();
             answer.EnsureSuccessStatusCode();
             return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
@@ -140,24 +142,24 @@ internal sealed partial class PagesBenchmark(TextWriter output)
             return [.. commands.Select(c => (c.Sql, c.Took, QueryPlan.Scanned(connection, c.Sql)))];
         }
 
-        public async Task Stop()
+        public async ValueTask DisposeAsync()
         {
             _log.Dispose();
-            client.Dispose();
+            _client.Dispose();
             await app.StopAsync();
             await app.DisposeAsync();
         }
     }
 
-    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="(?<token>[^"]+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Token();
 
     [GeneratedRegex("""<nav class="side.*?</nav>""", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Menu();
 
-    [GeneratedRegex("""href="(/[a-z/]*)(?:\?[^"]*)?["#]""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("""href="(?<path>/[a-z/]*)(\?[^"]*)?["#]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Links();
 
-    [GeneratedRegex("""href="(/[a-z/]+)/(\d+)((?:/[a-z]+)?)["?#]""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("""href="(?<list>/[a-z/]+)/(?<id>\d+)(?<page>(/[a-z]+)?)["?#]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Cards();
 }

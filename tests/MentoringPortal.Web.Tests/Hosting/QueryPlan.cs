@@ -11,7 +11,7 @@ public static partial class QueryPlan
     {
         if (!sql.StartsWith("SELECT", StringComparison.Ordinal) && !sql.StartsWith("WITH", StringComparison.Ordinal))
             return [];
-        var names = Aliases().Matches(sql).GroupBy(m => m.Groups[2].Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Groups[1].Value, StringComparer.Ordinal);
+        var names = Aliases().Matches(sql).GroupBy(m => m.Groups["alias"].Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Groups["table"].Value, StringComparer.Ordinal);
         using var command = connection.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + sql;
         foreach (var parameter in Parameters().Matches(sql).Select(m => m.Value).Distinct(StringComparer.Ordinal))
@@ -19,17 +19,17 @@ public static partial class QueryPlan
         using var reader = command.ExecuteReader();
         var scanned = new List<string>();
         while (reader.Read())
-            if (Scan().Match(reader.GetString(3)) is { Success: true } scan && names.TryGetValue(scan.Groups[1].Value, out var table))
+            if (Scan().Match(reader.GetString(3)) is { Success: true } scan && names.TryGetValue(scan.Groups["alias"].Value, out var table))
                 scanned.Add(table);
         return scanned;
     }
 
-    [GeneratedRegex("(?:FROM|JOIN) \"(\\w+)\" AS \"(\\w+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("(FROM|JOIN) \"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Aliases();
 
-    [GeneratedRegex("""@\w+""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("""@\w+""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Parameters();
 
-    [GeneratedRegex("""^SCAN (\w+)\b(?! USING)""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("""^SCAN (?<alias>\w+)\b(?! USING)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Scan();
 }

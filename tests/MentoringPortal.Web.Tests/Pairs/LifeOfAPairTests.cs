@@ -1,6 +1,7 @@
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Tests.Pairs;
 
@@ -31,6 +32,32 @@ public sealed class LifeOfAPairTests(PortalHost host) : IClassFixture<PortalHost
             card.Words.ShouldContain(words);
         foreach (var format in (string[])["docx", "pdf"])
             CanaryReader.TextOf(await curator.Get($"{address}/export.{format}")).ShouldContain("дроби");
+    }
+
+    [Fact]
+    public async Task Appendix_ListsTheChosenDrafts_AndLaterThePairsOfTheOrder()
+    {
+        var curator = await host.As("curator1");
+        var mentees = await host.Mentees(2);
+        var first = await curator.Draft((await host.Mentors(1, 1))[0], mentees[0]);
+        var second = await curator.Draft((await host.Mentors(1, 1))[0], mentees[1]);
+        var names = await host.Db(db => db.Mentees.Where(m => mentees.Contains(m.Id)).OrderBy(m => m.Id).Select(m => m.Person!.Surname).ToListAsync());
+        string Of(string paper, string pairs) => $"/pairs/appendix.{paper}?Form.OrderNumber=77-%D0%BD&Form.OrderDate=2026-11-20{pairs}";
+        foreach (var paper in new[] { "docx", "pdf", "xlsx" })
+        {
+            var draft = CanaryReader.TextOf(await curator.Get(Of(paper, $"&Form.Pairs={first.Split('/')[^1]}")));
+            foreach (var words in new[] { "Приложение", "от 20.11.2026 № 77-н", $"{names[0]} Егор, 7 В класс", "ученик" })
+                draft.ShouldContain(words, Case.Sensitive, paper);
+            draft.ShouldNotContain(names[1]);
+        }
+        (await curator.Submit("/pairs/fix", new() { ["Form.Pairs"] = second.Split('/')[^1], ["Form.OrderNumber"] = "77-н", ["Form.OrderDate"] = "2026-11-20" }, "/pairs/fix")).IsRedirect.ShouldBeTrue();
+        var given = CanaryReader.TextOf(await curator.Get(Of("docx", "")));
+        given.ShouldContain(names[1]);
+        given.ShouldNotContain(names[0], Case.Sensitive, "a draft belongs to no order yet");
+        (await curator.Get(second)).Words.ShouldContain("список пар приказа");
+        var stranger = await host.As("curator2");
+        (await stranger.Get(Of("docx", $"&Form.Pairs={first.Split('/')[^1]}"))).Status.ShouldBe(422);
+        (await stranger.Get(Of("docx", ""))).Status.ShouldBe(422);
     }
 
     [Fact]

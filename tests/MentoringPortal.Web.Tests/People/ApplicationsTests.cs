@@ -14,8 +14,14 @@ public sealed partial class ApplicationsTests(PortalHost host) : IClassFixture<P
 {
     private static readonly Dictionary<string, string> Child = new()
     {
-        ["Form.Surname"] = "Серёгина-Заявкина", ["Form.Given"] = "Ёлка", ["Form.BirthDate"] = "2013-05-05", ["Form.ParentName"] = "Заявкин Пётр", ["Form.ParentContact"] = "8 (000) 111-22-33",
-        ["Form.Words"] = "Хочу разобраться\nс дробями", ["Form.TopicIds"] = "2", ["Form.IsAgreed"] = "true",
+        ["Form.Surname"] = "Серёгина-Заявкина",
+        ["Form.Given"] = "Ёлка",
+        ["Form.BirthDate"] = "2013-05-05",
+        ["Form.ParentName"] = "Заявкин Пётр",
+        ["Form.ParentContact"] = "8 (000) 111-22-33",
+        ["Form.Words"] = "Хочу разобраться\nс дробями",
+        ["Form.TopicIds"] = "2",
+        ["Form.IsAgreed"] = "true",
     };
 
     [Fact]
@@ -57,7 +63,11 @@ public sealed partial class ApplicationsTests(PortalHost host) : IClassFixture<P
         var address = await Link(curator, ("Form.Role", "Mentor"), ("Form.Kind", "Teacher"));
         await host.Anonymous().Submit(address, new()
         {
-            ["Form.Surname"] = person.Surname.ToUpperInvariant(), ["Form.Given"] = person.Given, ["Form.Patronymic"] = person.Patronymic!, ["Form.Words"] = "Веду кружок", ["Form.IsAgreed"] = "true",
+            ["Form.Surname"] = person.Surname.ToUpperInvariant(),
+            ["Form.Given"] = person.Given,
+            ["Form.Patronymic"] = person.Patronymic!,
+            ["Form.Words"] = "Веду кружок",
+            ["Form.IsAgreed"] = "true",
         }, "/applications/fill");
         var card = await Card(curator, person.Surname.ToUpperInvariant());
         (await curator.Get(card)).Words.ShouldContain("Возможно, этот человек уже есть");

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Applications;
 using MentoringPortal.Domain.People;
-using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.People;
 using MentoringPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;

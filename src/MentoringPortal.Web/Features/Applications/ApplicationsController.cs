@@ -1,6 +1,5 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
-using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Applications;
 using MentoringPortal.Domain.People;

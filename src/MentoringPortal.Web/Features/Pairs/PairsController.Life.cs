@@ -1,6 +1,8 @@
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Data.Audit;
 using MentoringPortal.Web.Features.Shared;
+using MentoringPortal.Web.Formats;
 using MentoringPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -33,6 +35,29 @@ public sealed partial class PairsController
                 return LocalRedirect(done.Left.Count == 0 ? "/pairs?State=Active" : "/pairs/fix");
             },
             async () => View(await FixPairsPage.Load(db, form, clock.Today, cancel)));
+    }
+
+    /// <summary>The order's list: of the drafts that are chosen, or with none chosen of the pairs that the order has fixed.</summary>
+    [HttpGet("appendix.{paper:regex(^(docx|pdf|xlsx)$)}")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> Appendix(string paper, FixPairsForm form, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        var appendix = await PairsAppendix.Load(db, form, cancel);
+        if (appendix.Rows.Count == 0)
+        {
+            ModelState.AddModelError("Form.Pairs", "Отметьте пары для списка.");
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View(nameof(Fix), await FixPairsPage.Load(db, form, clock.Today, cancel));
+        }
+        await db.Record(AuditAction.Exported, nameof(Pair), detail: $"приложение к приказу, {paper}; пар: {appendix.Rows.Count}", cancel: cancel);
+        var name = $"{clock.Today:yyyy-MM-dd} Приложение к приказу.{paper}";
+        return paper switch
+        {
+            "pdf" => new FileDownload(Paper.Pdf.Render(appendix.Document()), name, FileKind.Pdf),
+            "docx" => new FileDownload(Paper.Docx.Render(appendix.Document()), name, FileKind.Docx),
+            _ => new FileDownload(appendix.Workbook(), name, FileKind.Xlsx),
+        };
     }
 
     [HttpGet("{pairId:id}/complete")]
