@@ -29,6 +29,7 @@ public static class DataRegistration
         services.AddSingleton<Accounts.StrangersPassword>();
         services.AddScoped<Accounts.SignInStore>();
         services.AddScoped<SecretLinks>();
+        services.AddScoped<SchoolDirectory>();
         services.AddScoped<Mail.MailQueue>();
         services.AddScoped<Privacy.PersonEraser>();
         services.AddScoped<DatabaseSetup>();

@@ -45,6 +45,7 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<PersonMatch> PersonMatches => Set<PersonMatch>();
+    public DbSet<Transfer> Transfers => Set<Transfer>();
     public DbSet<Mentee> Mentees => Set<Mentee>();
     public DbSet<Mentor> Mentors => Set<Mentor>();
     public DbSet<MentorAvailability> MentorAvailabilities => Set<MentorAvailability>();

@@ -65,6 +65,7 @@ internal static class ScopeFilters
 
         // Of somebody who is in no bank yet the department sees nothing.
         builder.Filter<Application>(a => db.Scope.IsSystem || a.OrganizationId == db.Scope.OrganizationId);
+        builder.Filter<Transfer>(t => db.Scope.IsSystem || t.OrganizationId == db.Scope.OrganizationId || t.ToOrganizationId == db.Scope.OrganizationId);
         builder.Filter<ApplicationLink>(l => db.Scope.IsSystem || l.OrganizationId == db.Scope.OrganizationId || l.Id == db.Scope.LinkedApplicationsId);
 
         builder.Filter<CalendarFeed>(f => f.UserId == db.Scope.UserId || db.Scope.IsSystem);

@@ -52,6 +52,7 @@ public static class UniqueRules
         [(typeof(PairMentor), nameof(PairMentor.PairId))] = new("Наставника этой пары только что заменил кто-то другой. Откройте страницу снова."),
         [(typeof(SurveyInvitation), nameof(SurveyInvitation.Stage))] = new("Этого участника только что спросил кто-то другой. Откройте страницу снова."),
         [(typeof(SurveyInvitation), nameof(SurveyInvitation.CodeHash))] = new("Ссылка не получилась. Сделайте её ещё раз."),
+        [(typeof(Transfer), nameof(Transfer.PersonId))] = new("Перевод этого человека уже ждёт ответа."),
         [(typeof(ApplicationLink), nameof(ApplicationLink.CodeHash))] = new("Ссылка не получилась. Сделайте её ещё раз."),
         [(typeof(SurveyAnswer), nameof(SurveyAnswer.QuestionId))] = new("На анкету только что ответили."),
     };

@@ -57,6 +57,9 @@ internal static class WriteGuard
         // One organization asks, the other answers.
         MentorRequest request when actor.Role == Role.Curator =>
             entry.State == EntityState.Modified ? request.OwnerOrganizationId == scope.OrganizationId : request.OrganizationId == scope.OrganizationId,
+        // One school sends, the other answers or takes him.
+        Transfer transfer when actor.Role == Role.Curator => transfer.OrganizationId == scope.OrganizationId
+            || (transfer.ToOrganizationId == scope.OrganizationId && entry.State is (EntityState.Modified or EntityState.Deleted)),
         // Each organization answers for itself alone.
         PersonMatch match when actor.Role == Role.Curator => entry.State == EntityState.Modified && Answers(entry, match, scope.OrganizationId),
         Meeting meeting when actor.Role == Role.Mentor => scope.PairIds.Contains(meeting.PairId),

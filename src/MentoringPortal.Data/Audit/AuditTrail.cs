@@ -6,6 +6,7 @@ using MentoringPortal.Domain.Applications;
 using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Jobs;
 using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -89,8 +90,8 @@ internal sealed class AuditTrail
         {
             if (Silent.Contains(property.Metadata.Name) || property.Metadata.IsPrimaryKey())
                 continue;
-            // Of an applicant nothing is kept once the curator has decided: nor in the journal.
-            if (entry.Entity is Application && IsPersonal(property.Metadata))
+            // Of an applicant, and of what another school is shown, nothing is kept once the curator has decided: nor in the journal.
+            if (entry.Entity is (Application or Transfer) && IsPersonal(property.Metadata))
                 continue;
             var old = entry.State == EntityState.Added ? null : Text(property.OriginalValue);
             var now = entry.State == EntityState.Deleted ? null : Text(property.CurrentValue);

@@ -41,6 +41,25 @@ internal sealed class PersonMatchConfiguration : IEntityTypeConfiguration<Person
     }
 }
 
+internal sealed class TransferConfiguration : IEntityTypeConfiguration<Transfer>
+{
+    public void Configure(EntityTypeBuilder<Transfer> builder)
+    {
+        builder.Property(t => t.OrganizationId).IsRequired();
+        builder.HasOne(t => t.Person).WithMany().HasForeignKey(t => new { t.PersonId, t.OrganizationId }).HasPrincipalKey(p => new { p.Id, p.OrganizationId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Domain.Organizations.Organization>().WithMany().HasForeignKey(t => t.ToOrganizationId);
+        builder.Property(t => t.FromName).HasMaxLength(Lengths.Name);
+        builder.Property(t => t.ToName).HasMaxLength(Lengths.Name);
+        builder.Property(t => t.Surname).HasMaxLength(Lengths.PersonName);
+        builder.Property(t => t.Given).HasMaxLength(Lengths.PersonName);
+        builder.Property(t => t.Patronymic).HasMaxLength(Lengths.PersonName);
+        builder.Property(t => t.NameKey).HasMaxLength(3 * Lengths.PersonName + 2);
+        builder.Property(t => t.ClassName).HasMaxLength(30);
+        // Nobody goes to two schools at once.
+        builder.HasIndex(t => t.PersonId).IsUnique();
+    }
+}
+
 internal sealed class MenteeConfiguration : IEntityTypeConfiguration<Mentee>
 {
     public void Configure(EntityTypeBuilder<Mentee> builder)

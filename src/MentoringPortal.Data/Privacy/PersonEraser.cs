@@ -49,6 +49,7 @@ public sealed partial class PersonEraser(PortalDbFactory factory, ILogger<Person
         db.RemoveRange(rows.Scans);
         // The card of the same human being elsewhere would give the name back.
         db.RemoveRange(rows.Matches);
+        db.RemoveRange(rows.Transfers);
 
         // What an import would put back; its file goes with the import, a week after it came.
         foreach (var import in await db.PeopleImports.Where(i => i.OrganizationId == person.OrganizationId).ToListAsync(cancel))

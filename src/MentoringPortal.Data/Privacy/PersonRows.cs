@@ -18,11 +18,11 @@ namespace MentoringPortal.Data.Privacy;
 /// <param name="Surveys">Questionnaires that the person was asked to answer, with the answers.</param>
 /// <param name="Matches">Confirmed or possible matches with the same human being in another organization.</param>
 public sealed record PersonRows(Person Person, IReadOnlyList<Pair> Pairs, IReadOnlyList<StoredFile> Scans, IReadOnlyList<YearMove> Moves, IReadOnlyList<SurveyInvitation> Surveys,
-    IReadOnlyList<PersonMatch> Matches)
+    IReadOnlyList<PersonMatch> Matches, IReadOnlyList<Transfer> Transfers)
 {
     public static readonly IReadOnlyList<Type> Types =
     [
-        typeof(Person), typeof(PersonMatch), typeof(Mentee), typeof(MenteeTopic), typeof(Mentor), typeof(MentorTopic), typeof(MentorAvailability), typeof(MentorOffer), typeof(MentorRequest),
+        typeof(Person), typeof(PersonMatch), typeof(Transfer), typeof(Mentee), typeof(MenteeTopic), typeof(Mentor), typeof(MentorTopic), typeof(MentorAvailability), typeof(MentorOffer), typeof(MentorRequest),
         typeof(Enrolment), typeof(Consent), typeof(StoredFile), typeof(Pair), typeof(PairMentee), typeof(PairMentor), typeof(Meeting), typeof(PlanTask), typeof(YearMove), typeof(SurveyInvitation), typeof(SurveyAnswer),
         // Says what became of a pair with the year and has no words.
         typeof(YearPair),
@@ -46,10 +46,11 @@ public sealed record PersonRows(Person Person, IReadOnlyList<Pair> Pairs, IReadO
             await db.Files.Where(f => scans.Contains(f.Id)).ToListAsync(cancel),
             await db.Set<YearMove>().Where(m => m.PersonId == personId).ToListAsync(cancel),
             await db.SurveyInvitations.Include(i => i.Answers).ThenInclude(a => a.Question).AsSplitQuery().Where(i => i.PersonId == personId).OrderBy(i => i.Id).ToListAsync(cancel),
-            await db.Set<PersonMatch>().Where(m => m.FirstPersonId == personId || m.SecondPersonId == personId).ToListAsync(cancel));
+            await db.Set<PersonMatch>().Where(m => m.FirstPersonId == personId || m.SecondPersonId == personId).ToListAsync(cancel),
+            await db.Transfers.Where(t => t.PersonId == personId).ToListAsync(cancel));
     }
 
-    /// <summary>The rows that stay as rows: all but the scans and the matches.</summary>
+    /// <summary>The rows that stay as rows: all but the scans, the matches and the transfers.</summary>
     public IEnumerable<object> Kept
     {
         get

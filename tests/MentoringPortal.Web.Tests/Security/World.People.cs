@@ -83,6 +83,22 @@ public sealed partial class World
         var link = new ApplicationLink(pair.OrganizationId.Value, ApplicantRole.Mentor, PersonKind.Teacher, null, canary, today, 5, today);
         db.AddRange(application, link);
         await db.SaveChangesAsync();
+        var own = await db.Organizations.SingleAsync(o => o.Id == pair.OrganizationId);
+        var third = await db.Organizations.SingleAsync(o => o.ShortName == "Школа № 2");
+        Person Moving(int organizationId)
+        {
+            var pupil = new Person(organizationId, PersonKind.Pupil, new PersonName(canary, "Пере", "Ходящий"));
+            pupil.Describe(PersonKind.Pupil, new DateOnly(2012, 3, 4), null, today);
+            db.Add(pupil);
+            return pupil;
+        }
+        var (comes, goes) = (Moving(third.Id), Moving(own.Id));
+        await db.SaveChangesAsync();
+        var (incoming, outgoing) = (new Transfer(comes, third.ShortName, own, today), new Transfer(goes, own.ShortName, third, today));
+        db.AddRange(incoming, outgoing);
+        await db.SaveChangesAsync();
+        ids["incomingId"] = $"{incoming.Id}";
+        ids["outgoingId"] = $"{outgoing.Id}";
         ids["applicationId"] = $"{application.Id}";
         ids["applicationLinkId"] = $"{link.Id}";
         ids["pairId"] = $"{pair.Id}";

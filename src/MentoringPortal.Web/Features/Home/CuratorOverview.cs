@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The curator's first screen: what the school owes, the nearest day, the papers addressed to it.</summary>
-public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine> Tasks, int Overdue, int Returned, int Waiting, IReadOnlyList<PaperLine> Papers, bool NeedsYear, string Year, int Applications, PairFigures Pairs, PairLadder Ladder)
+public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine> Tasks, int Overdue, int Returned, int Waiting, IReadOnlyList<PaperLine> Papers, bool NeedsYear, string Year, int Applications, int Coming, PairFigures Pairs, PairLadder Ladder)
 {
     private const int PapersShown = 5;
 
@@ -29,8 +29,9 @@ public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine
             .ToList();
         var papers = await db.Orders.OrderByDescending(o => o.Date).ThenByDescending(o => o.Id).Take(PapersShown)
             .Select(o => new PaperLine(o.Id, o.Kind, o.Number, o.Date, o.Title)).ToListAsync(cancel);
+        var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
         var year = SchoolYear.Of(today);
-        var school = await db.Organizations.Select(o => new { o.ShortName, HasYear = db.Participations.Any(p => p.SchoolYear == year.StartYear && p.Forms.Count > 0), Applications = db.Applications.Count() }).SingleAsync(cancel);
+        var school = await db.Organizations.Select(o => new { o.ShortName, HasYear = db.Participations.Any(p => p.SchoolYear == year.StartYear && p.Forms.Count > 0), Applications = db.Applications.Count(), Coming = db.Transfers.Count(t => t.ToOrganizationId == o.Id && !t.IsRefused) }).SingleAsync(cancel);
         return new CuratorOverview(
             school.ShortName,
             tasks,
@@ -41,8 +42,9 @@ public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine
             !school.HasYear,
             year.ToString(),
             school.Applications,
-            await PairFigures.Load(db, today, cancel),
-            await PairLadder.Load(db, today, cancel));
+            school.Coming,
+            await PairFigures.Load(db, today, cancel, settings),
+            await PairLadder.Load(db, today, cancel, settings));
     }
 }
 

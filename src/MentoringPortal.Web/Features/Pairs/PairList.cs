@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.Settings;
 using MentoringPortal.Web.Features.Mentees;
 using MentoringPortal.Web.Features.Mentors;
 using MentoringPortal.Web.Features.Shared;
@@ -108,9 +109,9 @@ public sealed record PairFigures(int Waiting, int Idle, int Drafts, int Unconfir
 {
     public bool IsCalm => Waiting + Drafts + Unconfirmed + Quiet + Planless == 0;
 
-    public static async Task<PairFigures> Load(PortalDb db, DateOnly today, CancellationToken cancel)
+    public static async Task<PairFigures> Load(PortalDb db, DateOnly today, CancellationToken cancel, MentoringSettings? settings = null)
     {
-        var days = (await db.Settings.AsNoTracking().SingleAsync(cancel)).Reminders.Meeting;
+        var days = (settings ?? await db.Settings.AsNoTracking().SingleAsync(cancel)).Reminders.Meeting;
         var since = today.AddDays(-days);
         var counts = await db.Pairs.OfReader(db.Scope).GroupBy(_ => 1).Select(g => new
         {

@@ -5,8 +5,10 @@ using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Applications;
 using MentoringPortal.Web.Features.Shared;
+using MentoringPortal.Web.Features.Transfers;
 using MentoringPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.People;
@@ -43,15 +45,25 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
 
     [HttpGet("new")]
     [Access(Permission.WritePeople)]
-    public async Task<IActionResult> Create(string? bank, int? applicationId, CancellationToken cancel)
+    public async Task<IActionResult> Create(string? bank, int? applicationId, int? transferId, CancellationToken cancel)
     {
         ModelState.Clear();
-        if (applicationId is null)
-            return View(await NewPersonPage.Load(db, Fitted(new NewPersonForm { Bank = bank }), [], clock.Today, cancel));
-        if (await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == applicationId, cancel) is not { } application)
-            return NotFound();
-        return View(await NewPersonPage.Load(db, ApplicationCard.ToForm(application, clock.Today),
-            await NewPersonPage.FindNamesakes(db, application.OrganizationId!.Value, application.Name, cancel), clock.Today, cancel));
+        var form = new NewPersonForm { Bank = bank };
+        if (applicationId is not null)
+        {
+            if (await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == applicationId, cancel) is not { } application)
+                return NotFound();
+            form = ApplicationCard.ToForm(application, clock.Today);
+        }
+        else if (transferId is not null)
+        {
+            if (await Coming(transferId.Value, cancel) is not { } transfer)
+                return NotFound();
+            form = TransferCard.ToForm(transfer);
+        }
+        Fitted(form);
+        IReadOnlyList<Namesake> namesakes = form.Person.Surname.Length > 0 ? await NewPersonPage.FindNamesakes(db, db.Scope.OrganizationId, form.Person.Name(), cancel) : [];
+        return View(await NewPersonPage.Load(db, form, namesakes, clock.Today, cancel));
     }
 
     [HttpPost("new")]
@@ -103,14 +115,14 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
 
     [HttpGet("{personId:id}/leave")]
     [Access(Permission.WritePeople)]
-    public async Task<IActionResult> Leave(int personId, CancellationToken cancel) =>
+    public async Task<IActionResult> Leave(int personId, [FromServices] SchoolDirectory schools, CancellationToken cancel) =>
         await Find(personId, cancel) is { LeftOn: null } person
-            ? View(await LeavePageOf(person, new LeaveForm { Version = person.Version, LastDay = clock.Today }, cancel))
+            ? View(await LeavePageOf(person, new LeaveForm { Version = person.Version, LastDay = clock.Today }, schools, cancel))
             : NotFound();
 
     [HttpPost("{personId:id}/leave")]
     [Access(Permission.WritePeople)]
-    public async Task<IActionResult> Leave(int personId, LeaveForm form, CancellationToken cancel)
+    public async Task<IActionResult> Leave(int personId, LeaveForm form, [FromServices] SchoolDirectory schools, CancellationToken cancel)
     {
         if (await Find(personId, cancel) is not { } person)
             return NotFound();
@@ -121,10 +133,12 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
                     throw new DomainException("Сначала завершите пары этого человека или замените его в них.");
                 db.Expect(person, form.Version);
                 person.Leave(form.LastDay!.Value);
+                if (form.ToOrganizationId is { } to)
+                    db.Add(await TransferTo(person, to, schools, cancel));
                 await db.SaveChangesAsync(cancel);
             },
             () => Saved("Человек отмечен как выбывший. Его прошлые пары остались в истории.", personId),
-            async () => View(await LeavePageOf(person, form, cancel)));
+            async () => View(await LeavePageOf(person, form, schools, cancel)));
     }
 
     [HttpPost("{personId:id}/return")]
@@ -134,6 +148,8 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
         if (await Find(personId, cancel) is not { } person)
             return NotFound();
         person.Return();
+        // Who is back goes nowhere.
+        db.RemoveRange(await db.Transfers.Where(t => t.PersonId == personId && t.OrganizationId == person.OrganizationId).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
         return Saved("Человек снова в организации. Верните ему место в базе, если оно нужно.", personId);
     }
@@ -157,12 +173,25 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
         db.People.Add(person);
         if (form.ApplicationId is { } applicationId)
             db.Remove(await db.Applications.SingleOrDefaultAsync(a => a.Id == applicationId, cancel) ?? throw new DomainException("Анкету уже разобрали."));
+        if (form.TransferId is { } transferId)
+            db.Remove(await Coming(transferId, cancel) ?? throw new DomainException("По этому переводу уже ответили, или его отозвали."));
         await db.SaveChangesAsync(cancel);
         return person.Id;
     }
 
-    private async Task<LeavePage> LeavePageOf(Person person, LeaveForm form, CancellationToken cancel) =>
-        new(person.Id, person.Name.Full, await CurrentPairs(person, cancel), form);
+    /// <summary>A pupil who comes from another school and is waited for.</summary>
+    private Task<Transfer?> Coming(int transferId, CancellationToken cancel) =>
+        db.Transfers.SingleOrDefaultAsync(t => t.Id == transferId && t.ToOrganizationId == db.Scope.OrganizationId && !t.IsRefused, cancel);
+
+    private async Task<LeavePage> LeavePageOf(Person person, LeaveForm form, SchoolDirectory schools, CancellationToken cancel) => new(person.Id, person.Name.Full, await CurrentPairs(person, cancel),
+        person.Kind == PersonKind.Pupil ? [.. (await schools.Others(person.OrganizationId!.Value, cancel)).Select(o => new SelectListItem(o.ShortName, $"{o.Id}"))] : [], form);
+
+    /// <summary>To a school of the directory, from one that is named as it names itself.</summary>
+    private async Task<Transfer> TransferTo(Person person, int organizationId, SchoolDirectory schools, CancellationToken cancel)
+    {
+        var to = (await schools.Others(person.OrganizationId!.Value, cancel)).FirstOrDefault(o => o.Id == organizationId) ?? throw new DomainException("Выберите школу из списка.", nameof(LeaveForm.ToOrganizationId));
+        return new Transfer(person, await db.Organizations.Where(o => o.Id == person.OrganizationId).Select(o => o.ShortName).SingleAsync(cancel), to, clock.Today);
+    }
 
     private Task<int> CurrentPairs(Person person, CancellationToken cancel) => db.Pairs.CountAsync(p =>
         p.Mentors.Any(m => m.To == null && m.Mentor!.PersonId == person.Id) || p.Mentees.Any(m => m.To == null && m.Mentee!.PersonId == person.Id), cancel);

@@ -19,6 +19,9 @@ public sealed class NewPersonForm
     /// <summary>The questionnaire that becomes this card, or null.</summary>
     public int? ApplicationId { get; set; }
 
+    /// <summary>The transfer that becomes this card, or null.</summary>
+    public int? TransferId { get; set; }
+
     /// <summary>A partner, chosen by the department; a curator's people are his own organization's.</summary>
     [Display(Name = "Партнёр")]
     public int? OrganizationId { get; set; }
@@ -106,10 +109,14 @@ public sealed class LeaveForm
 
     [Required, Display(Name = "Последний день")]
     public DateOnly? LastDay { get; set; }
+
+    [Display(Name = "Переходит в школу")]
+    public int? ToOrganizationId { get; set; }
 }
 
 /// <param name="Pairs">Current pairs, which must be ended first.</param>
-public sealed record LeavePage(int PersonId, string Name, int Pairs, LeaveForm Form);
+/// <param name="Schools">Where a pupil may be transferred to; empty for others.</param>
+public sealed record LeavePage(int PersonId, string Name, int Pairs, IReadOnlyList<SelectListItem> Schools, LeaveForm Form);
 
 /// <summary>Why the department opens a pupil's full name.</summary>
 public sealed class RevealForm

@@ -19,9 +19,9 @@ public sealed record PairLadder(IReadOnlyList<RungLine> Lines, IReadOnlyDictiona
 {
     public int Count => Lines.Sum(l => l.PairIds.Count);
 
-    public static async Task<PairLadder> Load(PortalDb db, DateOnly today, CancellationToken cancel)
+    public static async Task<PairLadder> Load(PortalDb db, DateOnly today, CancellationToken cancel, MentoringSettings? known = null)
     {
-        var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
+        var settings = known ?? await db.Settings.AsNoTracking().SingleAsync(cancel);
         var surveys = await db.Surveys.AsNoTracking().Where(s => !s.IsArchived).ToListAsync(cancel);
         var recent = today.AddDays(-Ladder.SurveyDays);
         var pairs = await db.Pairs.OfReader(db.Scope).Where(p => p.State == PairState.Draft || p.State == PairState.Active

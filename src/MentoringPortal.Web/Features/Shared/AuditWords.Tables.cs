@@ -65,6 +65,7 @@ public static partial class AuditWords
         ["SurveyInvitation"] = "анкета участника",
         ["SurveyAnswer"] = "ответ на вопрос анкеты",
         ["Application"] = "анкета желающего",
+        ["Transfer"] = "перевод в другую школу",
         ["ApplicationLink"] = "ссылка на анкету желающего",
     };
 
@@ -351,6 +352,13 @@ public static partial class AuditWords
         ["OnlyAt"] = "когда спрашивать",
         ["IsReplaced"] = "больше не спрашивают",
         ["Stage"] = "когда спрашивали",
+        ["FromName"] = "из школы",
+        ["ToOrganizationId"] = "в организацию",
+        ["ToName"] = "в школу",
+        ["Transfer.LastDay"] = "последний день в прежней школе",
+        ["Transfer.ClassName"] = "класс",
+        ["IsMentee"] = "был наставляемым",
+        ["IsRefused"] = "отказано",
         ["Application.Role"] = "кем хочет стать",
         ["ApplicationLink.Role"] = "кем хотят стать",
         ["Application.ClassName"] = "класс",
