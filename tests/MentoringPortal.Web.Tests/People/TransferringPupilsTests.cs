@@ -1,4 +1,3 @@
-using MentoringPortal.Data;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Pairs;
