@@ -46,7 +46,8 @@ internal static class ScopeFilters
         builder.Filter<InformationRequest>(q => db.Scope.SeesAll || q.Order!.OrganizationId == db.Scope.OrganizationId
             || q.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
         builder.Filter<StoredFile>(f => db.Scope.IsSystem || (db.Scope.SeesAll && !f.IsConfidential) || f.OrganizationId == db.Scope.OrganizationId
-            || (f.OrganizationId == null && f.Order!.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId)));
+            || (f.OrganizationId == null && f.Order!.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId))
+            || (f.MaterialId != null && (f.OrganizationId == null || f.OrganizationId == db.Scope.HomeOrganizationId)));
 
         builder.Filter<Roadmap>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId
             || m.Executions.Any(x => x.OrganizationId == db.Scope.OrganizationId));
@@ -107,6 +108,7 @@ internal static class ScopeFilters
         builder.Filter<PlanTemplate>(t => db.Scope.SeesAll || (db.Scope.IsCurator && t.OrganizationId == null) || t.OrganizationId == db.Scope.OrganizationId);
         builder.Filter<PlanTemplateItem>(i => db.Scope.SeesAll || (db.Scope.IsCurator && i.OrganizationId == null) || i.OrganizationId == db.Scope.OrganizationId);
         builder.Filter<Programme>(p => db.Scope.SeesAll || p.OrganizationId == null || p.OrganizationId == db.Scope.HomeOrganizationId);
+        builder.Filter<Material>(m => db.Scope.SeesAll || m.OrganizationId == null || m.OrganizationId == db.Scope.HomeOrganizationId);
         builder.Filter<PartnerAgreement>(a => db.Scope.SeesAll || (db.Scope.IsCurator && a.OrganizationId == null) || a.OrganizationId == db.Scope.OrganizationId);
     }
 

@@ -58,6 +58,7 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
         builder.HasIndex(f => f.Sha256);
         builder.HasOne(f => f.Order).WithMany().HasForeignKey(f => f.OrderId);
         builder.HasOne(f => f.Execution).WithMany(x => x.Files).HasForeignKey(f => f.ExecutionId);
+        builder.HasOne(f => f.Material).WithMany(m => m.Files).HasForeignKey(f => f.MaterialId);
     }
 }
 

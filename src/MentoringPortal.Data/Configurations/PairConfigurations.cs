@@ -94,6 +94,18 @@ internal sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programm
     }
 }
 
+internal sealed class MaterialConfiguration : IEntityTypeConfiguration<Material>
+{
+    public void Configure(EntityTypeBuilder<Material> builder)
+    {
+        builder.Property(m => m.Title).HasMaxLength(Lengths.Name);
+        builder.Property(m => m.Note).HasMaxLength(Lengths.Title);
+        builder.Property(m => m.Link).HasMaxLength(Lengths.Title);
+        builder.HasOne(m => m.Form).WithMany().HasForeignKey(m => m.FormId);
+        builder.HasIndex(m => new { m.OrganizationId, m.RemovedOn });
+    }
+}
+
 internal sealed class YearChangeConfiguration : IEntityTypeConfiguration<YearChange>
 {
     public void Configure(EntityTypeBuilder<YearChange> builder)

@@ -51,6 +51,10 @@ public enum Permission
     AnswerSurveys,
     /// <summary>Templates of personal plans: a curator his organization's, the department the common ones.</summary>
     WriteTemplates,
+    /// <summary>Documents and links for mentors: the department's and one's own organization's.</summary>
+    ReadMaterials,
+    /// <summary>Put up materials: the department for all mentors, a curator for his organization's.</summary>
+    WriteMaterials,
     /// <summary>What the department decides for all: grounds and terms of consents, settings, topics, forms, agreements with partners.</summary>
     WriteRules,
     /// <summary>Accounts, within the rules of the accounts feature.</summary>
@@ -74,6 +78,8 @@ public static class Permissions
         Permission.WritePapers or Permission.ReviewExecutions => role is Role.Department,
         Permission.ReportExecutions => role is Role.Curator or Role.Department,
         Permission.WriteOwnOrganization => role is Role.Department or Role.Curator,
+        Permission.ReadMaterials => role is Role.Department or Role.Curator or Role.Mentor,
+        Permission.WriteMaterials => role is Role.Department or Role.Curator,
         Permission.WriteTemplates => role is Role.Department or Role.Curator,
         Permission.ReadPeople or Permission.WritePeople => role is Role.Department or Role.Curator,
         Permission.ReadOwnData => role is Role.Mentor,

@@ -247,6 +247,7 @@ public sealed partial class World : PortalHost, IAsyncLifetime
         ids["unitId"] = $"{unit.Id}";
         ids["userId"] = $"{mentor.Id}";
         ids["fileId"] = $"{file.Id}";
+        ids["materialId"] = $"{await StoreMaterial(db, school, canary)}";
         ids["importId"] = $"{draft.Id}";
         ids["year"] = "2026";
         ids["schoolYear"] = "2026";
@@ -276,6 +277,28 @@ public sealed partial class World : PortalHost, IAsyncLifetime
         db.Files.Add(file);
         await db.SaveChangesAsync();
         return file;
+    }
+
+    /// <summary>A document for the mentors of a school.</summary>
+    private async Task<int> StoreMaterial(PortalDb db, int school, string canary)
+    {
+        var material = new Domain.Pairs.Material(school) { Title = canary, Note = canary };
+        material.Publish($"https://example.org/{canary}", hasFile: true, new DateOnly(2026, 10, 1));
+        material.Files.Add(new StoredFile
+        {
+            Id = Guid.NewGuid(),
+            OrganizationId = school,
+            Name = $"{canary}.pdf",
+            StoredName = StoreBytes(Encoding.UTF8.GetBytes($"%PDF-1.4 {canary} %%EOF")),
+            ContentType = "application/pdf",
+            Size = 10,
+            Sha256 = new string('3', 64),
+            UploadedAt = Time.GetUtcNow().UtcDateTime,
+            UploadedByName = canary,
+        });
+        db.Materials.Add(material);
+        await db.SaveChangesAsync();
+        return material.Id;
     }
 
     private string StoreBytes(byte[] bytes)

@@ -78,6 +78,7 @@ public sealed class WritingWalkTests(World world, ITestOutputHelper output)
         ["Templates.Edit.POST"] = [("Form.Name", "Иначе названный шаблон")],
         ["Transfers.Refuse.POST"] = [("Form.Reason", "Не пришёл")],
         ["Applications.Links.POST"] = [("Form.Role", "Mentee"), ("Form.Kind", "Teacher")],
+        ["Materials.Create.POST"] = [("Form.Title", "Пройденный материал"), ("Form.Link", "https://example.org/walk")],
         ["Surveys.Create.POST"] = [("Form.Name", "Пройденная анкета"), ("Form.Side", "Mentee"), ("Form.Contour", "Pupils"), ("Form.FormId", "6"), ("Form.Lines[0].Text", "Всё ли понятно?")],
         ["Surveys.Edit.POST"] = [("Form.Name", "Иначе названная анкета")],
         ["Surveys.Fill.POST"] = [("Form.Scores[1]", "7"), ("Form.Texts[8]", "Пройдено")],

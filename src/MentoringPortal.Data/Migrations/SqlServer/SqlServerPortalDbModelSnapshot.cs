@@ -713,6 +713,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<bool>("IsConfidential")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("MaterialId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -754,6 +757,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ExecutionId");
+
+                    b.HasIndex("MaterialId");
 
                     b.HasIndex("OrderId");
 
@@ -1608,6 +1613,53 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ParticipationForms", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.Material", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("FormId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RemovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.HasIndex("OrganizationId", "RemovedOn");
+
+                    b.ToTable("Materials");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.Meeting", b =>
@@ -4048,12 +4100,19 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasForeignKey("ExecutionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("MentoringPortal.Domain.Pairs.Material", "Material")
+                        .WithMany("Files")
+                        .HasForeignKey("MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
                         .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Execution");
+
+                    b.Navigation("Material");
 
                     b.Navigation("Order");
                 });
@@ -4181,6 +4240,16 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Navigation("Form");
 
                     b.Navigation("Participation");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.Material", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.MentoringForm", "Form")
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Form");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.Meeting", b =>
@@ -4810,6 +4879,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("MentoringPortal.Domain.Organizations.Participation", b =>
                 {
                     b.Navigation("Forms");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.Material", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.Pair", b =>

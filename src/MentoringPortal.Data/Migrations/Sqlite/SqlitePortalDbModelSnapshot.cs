@@ -687,6 +687,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<bool>("IsConfidential")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MaterialId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -728,6 +731,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ExecutionId");
+
+                    b.HasIndex("MaterialId");
 
                     b.HasIndex("OrderId");
 
@@ -1553,6 +1558,51 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ParticipationForms", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.Material", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FormId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemovedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.HasIndex("OrganizationId", "RemovedOn");
+
+                    b.ToTable("Materials");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.Meeting", b =>
@@ -3917,12 +3967,19 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasForeignKey("ExecutionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("MentoringPortal.Domain.Pairs.Material", "Material")
+                        .WithMany("Files")
+                        .HasForeignKey("MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
                         .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Execution");
+
+                    b.Navigation("Material");
 
                     b.Navigation("Order");
                 });
@@ -4050,6 +4107,16 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Navigation("Form");
 
                     b.Navigation("Participation");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.Material", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.MentoringForm", "Form")
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Form");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.Meeting", b =>
@@ -4679,6 +4746,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("MentoringPortal.Domain.Organizations.Participation", b =>
                 {
                     b.Navigation("Forms");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.Material", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.Pair", b =>

@@ -33,6 +33,7 @@ public static class Menu
         Surveys = new("Анкеты", "/surveys", Icon: "ui-checks"),
         Consents = new("Согласия", "/consents", Icon: "file-earmark-check"),
         Programmes = new("Программы", "/programmes", Icon: "journal-bookmark"),
+        Materials = new("Материалы", "/materials", Icon: "book"),
         Agreements = new("Соглашения", "/agreements", Icon: "file-earmark-ruled"),
         Settings = new("Настройки", "/settings", Icon: "sliders"),
         Department = new("Управление", "/department", Icon: "bank"),
@@ -43,11 +44,11 @@ public static class Menu
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Surveys, Reminders, Consents, Year, Organizations, Participation, Department, Settings, Users, Help],
+        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Year, Organizations, Participation, Department, Settings, Users, Help],
         Role.Official => [Overview, Roadmaps, Executions, Orders, Surveys, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Applications, Matching, Pairs, Programmes, Surveys, Reminders, Consents, Year, OwnOrganization, Users, Help],
+        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Applications, Matching, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Year, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Mail, Help],
-        Role.Mentor => [Mine, Reminders, OwnData, Help],
+        Role.Mentor => [Mine, Materials, Reminders, OwnData, Help],
         _ => [],
     };
 }

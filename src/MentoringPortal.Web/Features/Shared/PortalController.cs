@@ -11,8 +11,11 @@ namespace MentoringPortal.Web.Features.Shared;
 /// <summary>What every controller of the portal says alike: a form saved or shown again, a notice after a redirect.</summary>
 public abstract class PortalController : Controller
 {
+    /// <summary>They travel in a cookie: a hundred names would make one that the server refuses.</summary>
+    private const int LongestNotice = 500;
+
     /// <summary>Words shown once on the next page.</summary>
-    protected void Notice(string text) => TempData["Notice"] = text;
+    protected void Notice(string text) => TempData["Notice"] = text.Length <= LongestNotice ? text : text[..LongestNotice] + "…";
 
     /// <summary>
     /// Runs a write and goes on, or shows the form again (422) with everything typed: wrong fields, refusals of the domain, a row that

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MentoringPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261123142531_PagesOverManyPeople")]
-    partial class PagesOverManyPeople
+    [Migration("20261123162219_ApplicationsTransfersIndexes")]
+    partial class ApplicationsTransfersIndexes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -368,6 +368,153 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("Mails", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Applications.Application", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ClassName")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Interests")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(362)
+                        .HasColumnType("nvarchar(362)");
+
+                    b.Property<int>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("ParentContact")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("ParentName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Patronymic")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Surname")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Time")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TopicIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.ToTable("Applications");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Applications.ApplicationLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ClassName")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("OrganizationId");
+
+                    b.ToTable("ApplicationLinks");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Consents.Consent", b =>
                 {
                     b.Property<int>("Id")
@@ -569,6 +716,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<bool>("IsConfidential")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("MaterialId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -610,6 +760,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ExecutionId");
+
+                    b.HasIndex("MaterialId");
 
                     b.HasIndex("OrderId");
 
@@ -1464,6 +1616,53 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ParticipationForms", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.Material", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("FormId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RemovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.HasIndex("OrganizationId", "RemovedOn");
+
+                    b.ToTable("Materials");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.Meeting", b =>
@@ -2568,6 +2767,88 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                             Name = "Рабочие документы педагога",
                             Version = 0
                         });
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.People.Transfer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ClassName")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Given")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<bool>("IsMentee")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRefused")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(362)
+                        .HasColumnType("nvarchar(362)");
+
+                    b.Property<int>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Patronymic")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Surname")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("ToOrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("ToOrganizationId");
+
+                    b.HasIndex("PersonId", "OrganizationId");
+
+                    b.ToTable("Transfers");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Roadmaps.DeadlineChange", b =>
@@ -3781,6 +4062,24 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Applications.Application", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Applications.ApplicationLink", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Consents.Consent", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Files.StoredFile", null)
@@ -3804,12 +4103,19 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasForeignKey("ExecutionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("MentoringPortal.Domain.Pairs.Material", "Material")
+                        .WithMany("Files")
+                        .HasForeignKey("MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
                         .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Execution");
+
+                    b.Navigation("Material");
 
                     b.Navigation("Order");
                 });
@@ -3937,6 +4243,16 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Navigation("Form");
 
                     b.Navigation("Participation");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.Material", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.MentoringForm", "Form")
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Form");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.Meeting", b =>
@@ -4232,6 +4548,24 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasPrincipalKey("Id", "OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.People.Transfer", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("ToOrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId", "OrganizationId")
+                        .HasPrincipalKey("Id", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Roadmaps.DeadlineChange", b =>
@@ -4548,6 +4882,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("MentoringPortal.Domain.Organizations.Participation", b =>
                 {
                     b.Navigation("Forms");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Pairs.Material", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pairs.Pair", b =>

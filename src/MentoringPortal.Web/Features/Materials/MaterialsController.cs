@@ -1,0 +1,82 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Audit;
+using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Executions;
+using MentoringPortal.Web.Features.Shared;
+using MentoringPortal.Web.Formats;
+using MentoringPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Materials;
+
+/// <summary>Documents and links for mentors: the department's for all, an organization's for its own.</summary>
+[Route("materials")]
+public sealed class MaterialsController(PortalDb db, FileStore store, MunicipalClock clock) : PortalController
+{
+    [HttpGet("")]
+    [Access(Permission.ReadMaterials)]
+    public async Task<IActionResult> Index(string? form, PageRequest paging, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return View(await MaterialList.Load(db, form, paging, cancel));
+    }
+
+    [HttpGet("new")]
+    [Access(Permission.WriteMaterials)]
+    public async Task<IActionResult> Create(CancellationToken cancel) => View(await MaterialPage.Load(db, new MaterialForm(), cancel));
+
+    [HttpPost("new"), RequestSizeLimit(MaterialForm.MaxRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = MaterialForm.MaxRequestBytes)]
+    [Access(Permission.WriteMaterials)]
+    public async Task<IActionResult> Create([Bind(Prefix = "Form")] MaterialForm form, CancellationToken cancel) => await Submit(
+        () => form.Save(db, store, Owner, User.Signature(clock), clock.Today, cancel),
+        () => Done("Материал опубликован."),
+        async () =>
+        {
+            db.ChangeTracker.Clear();
+            return View(await MaterialPage.Load(db, form, cancel));
+        });
+
+    [HttpPost("{materialId:id}/remove")]
+    [Access(Permission.WriteMaterials)]
+    public async Task<IActionResult> Remove(int materialId, CancellationToken cancel)
+    {
+        var owner = Owner;
+        if (await db.Materials.Include(m => m.Files).SingleOrDefaultAsync(m => m.Id == materialId && m.OrganizationId == owner, cancel) is not { } material)
+            return NotFound();
+        material.Remove(clock.Today, clock.UtcNow);
+        await db.SaveChangesAsync(cancel);
+        return Done("Материал убран.");
+    }
+
+    /// <summary>The document of a material: whoever sees the material may read it.</summary>
+    [HttpGet("{materialId:id}/file")]
+    [Access(Permission.ReadMaterials)]
+    public async Task<IActionResult> Download(int materialId, CancellationToken cancel)
+    {
+        var file = await db.Files.Where(f => f.MaterialId == materialId && f.RemovedAt == null).Select(f => new { f.Id, f.Name, f.StoredName, f.ContentType }).FirstOrDefaultAsync(cancel);
+        if (file is null)
+            return NotFound();
+        FileStream content;
+        try
+        {
+            content = store.Open(file.StoredName);
+        }
+        catch (IOException)
+        {
+            // The row outlived its file: a restored database without its files.
+            return NotFound();
+        }
+        await db.Record(AuditAction.Downloaded, nameof(Domain.Files.StoredFile), $"{file.Id}", cancel: cancel);
+        return new FileDownload(content, file.Name, file.ContentType) { EnableRangeProcessing = true };
+    }
+
+    /// <summary>A curator's materials are his organization's, the department's are everybody's.</summary>
+    private int? Owner => User.Actor().OrganizationId;
+
+    private LocalRedirectResult Done(string words)
+    {
+        Notice(words);
+        return LocalRedirect("/materials");
+    }
+}
