@@ -35,8 +35,8 @@ public sealed record PairsAppendix(string Organization, string? OrderNumber, Dat
             Programme = p.Programme!.Name,
             p.From,
             p.To,
-            Mentors = p.Mentors.Where(m => p.State != PairState.Draft || m.To == null).OrderBy(m => m.From).ThenBy(m => m.Id).Select(m => new { m.Mentor!.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic, m.Mentor.Person.Grade, m.Mentor.Person.ClassLetter, m.Mentor.Person.Position }).ToList(),
-            Mentees = p.Mentees.Where(m => m.From == p.From && (p.State != PairState.Draft || m.To == null)).OrderBy(m => m.Id).Select(m => new { m.Mentee!.Person!.Surname, m.Mentee.Person.Given, m.Mentee.Person.Patronymic, m.Mentee.Person.Grade, m.Mentee.Person.ClassLetter, m.Mentee.Person.Position }).ToList(),
+            Mentors = p.Mentors.OrderBy(m => m.From).ThenBy(m => m.Id).Select(m => new { m.Mentor!.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic, m.Mentor.Person.Grade, m.Mentor.Person.ClassLetter, m.Mentor.Person.Position }).ToList(),
+            Mentees = p.Mentees.Where(m => m.From == p.From).OrderBy(m => m.Id).Select(m => new { m.Mentee!.Person!.Surname, m.Mentee.Person.Given, m.Mentee.Person.Patronymic, m.Mentee.Person.Grade, m.Mentee.Person.ClassLetter, m.Mentee.Person.Position }).ToList(),
         }).AsSplitQuery().ToListAsync(cancel);
         return new(await db.Organizations.Select(o => o.ShortName).SingleAsync(cancel), form.OrderNumber, form.OrderDate,
         [
