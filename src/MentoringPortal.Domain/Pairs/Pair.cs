@@ -128,6 +128,9 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
         if (order.FirstDay > To)
             throw new DomainException("Первый день по приказу позже окончания периода.", nameof(From));
         (OrderNumber, OrderDate, From) = (order.Number.Trim(), order.Date, order.FirstDay);
+        // Who was taken out of the draft was never in the pair: the journal alone remembers him.
+        Mentors.RemoveAll(m => m.To is not null);
+        Mentees.RemoveAll(m => m.To is not null);
         foreach (var mentor in Mentors)
             mentor.From = order.FirstDay;
         foreach (var mentee in Mentees)

@@ -13,6 +13,8 @@ public enum Permission
     ReadHelp,
     /// <summary>Municipal pages and what is addressed to one's organization.</summary>
     ReadPapers,
+    /// <summary>Files that the scope shows: proofs and papers, and to a mentor the materials of his organization.</summary>
+    ReadFiles,
     /// <summary>Pages over all organizations: the matrix, lists of who has not reported.</summary>
     ReadMunicipality,
     /// <summary>The department's card, units, organizations and their years.</summary>
@@ -72,6 +74,7 @@ public static class Permissions
     {
         Permission.OwnPassword or Permission.OwnAccount or Permission.ReadHelp => true,
         Permission.ReadPapers => role is Role.Department or Role.Official or Role.Curator,
+        Permission.ReadFiles => role is not Role.Admin,
         Permission.ReadMunicipality => role is Role.Department or Role.Official,
         Permission.ReadDirectories => role is Role.Admin or Role.Department or Role.Official or Role.Curator,
         Permission.WriteDirectories => role is Role.Admin or Role.Department,

@@ -67,6 +67,18 @@ public sealed class PairLifeTests
     public void Fix_WithAMissingConsent_NamesIt() => Refusal(() => Open().Fix(Order, ["Ёлкин Г. В. – обработка данных"], Today)).ShouldContain("Ёлкин");
 
     [Fact]
+    public void Fix_ForgetsWhoWasTakenOutOfTheDraft()
+    {
+        var stays = NewMentee();
+        var pair = Pair.Open(PupilToPupil, From, To, Place(new Mentor(Pupil(), From, 2)), [Place(NewMentee()), Place(stays)]);
+        pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 2)), From.AddDays(3), "Занят");
+        pair.Remove(pair.Mentees[0].MenteeId, From.AddDays(3), "Передумал");
+        pair.Fix(Order, [], Today);
+        pair.Mentors.ShouldHaveSingleItem().From.ShouldBe(pair.From);
+        pair.Mentees.ShouldHaveSingleItem().Mentee.ShouldBe(stays);
+    }
+
+    [Fact]
     public void Fix_ByAnOrderThatSaysSince_BeginsBeforeItsDate()
     {
         var pair = Fixed();

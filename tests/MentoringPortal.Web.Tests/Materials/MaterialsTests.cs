@@ -22,8 +22,8 @@ public sealed class MaterialsTests(PortalHost host) : IClassFixture<PortalHost>
             var page = await visitor.Get("/materials");
             page.Words.ShouldContain("Памятка для всех", customMessage: login);
             page.Words.Contains("Памятка лицея <script>", StringComparison.Ordinal).ShouldBe(seesOwn, login);
-            (await visitor.Get($"/materials/{common}/file")).Status.ShouldBe(200, login);
-            (await visitor.Get($"/materials/{own}/file")).Status.ShouldBe(seesOwn ? 200 : 404, login);
+            (await visitor.Get(await FileOf(common))).Status.ShouldBe(200, login);
+            (await visitor.Get(await FileOf(own))).Status.ShouldBe(seesOwn ? 200 : 404, login);
         }
         (await (await host.As("official")).Get("/materials")).Status.ShouldBe(403);
     }
@@ -33,14 +33,13 @@ public sealed class MaterialsTests(PortalHost host) : IClassFixture<PortalHost>
     {
         var curator = await host.As("curator1");
         var id = await Publish(curator, "Убираемая памятка");
-        var file = await host.Db(db => db.Files.Where(f => f.MaterialId == id).Select(f => f.Id).SingleAsync());
+        var file = await FileOf(id);
         foreach (var stranger in new[] { "curator2", "department" })
             (await (await host.As(stranger)).Post($"/materials/{id}/remove", new Dictionary<string, string>())).Status.ShouldBe(404, stranger);
-        (await curator.Get($"/files/{file}")).Status.ShouldBe(200);
+        (await curator.Get(file)).Status.ShouldBe(200);
         (await curator.Submit("/materials", [], $"/materials/{id}/remove")).Location.ShouldBe("/materials");
         (await curator.Get("/materials")).Words.ShouldNotContain("Убираемая памятка");
-        (await curator.Get($"/materials/{id}/file")).Status.ShouldBe(404);
-        (await curator.Get($"/files/{file}")).Status.ShouldBe(404);
+        (await curator.Get(file)).Status.ShouldBe(404);
     }
 
     [Theory]
@@ -83,6 +82,8 @@ public sealed class MaterialsTests(PortalHost host) : IClassFixture<PortalHost>
         db.Add(new Material(school) { Title = "Чужая памятка" });
         await Should.ThrowAsync<ScopeException>(() => db.SaveChangesAsync());
     }
+
+    private async Task<string> FileOf(int materialId) => $"/files/{await host.Db(db => db.Files.Where(f => f.MaterialId == materialId).Select(f => f.Id).SingleAsync())}";
 
     private async Task<int> Publish(Visitor visitor, string title)
     {

@@ -27,6 +27,8 @@ public sealed class MentorsRoomTests(PortalHost host) : IClassFixture<PortalHost
     {
         var (pairId, name) = await Pair();
         var mentor = await host.As("mentor1");
+        (await mentor.Get("/materials")).Words.ShouldContain("Материалов пока нет");
+        (await mentor.Get("/materials?form=1")).Words.ShouldContain("Для этой формы материалов нет");
         var room = await mentor.Get("/");
         room.Words.ShouldContain("Мои наставляемые");
         room.Words.ShouldContain($"Отметить встречу: {name}");

@@ -2,11 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Configurations;
 using MentoringPortal.Domain;
-using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Files;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Formats;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -51,8 +51,6 @@ public sealed record AgreementList(IReadOnlyList<AgreementRow> Rows, int Days)
 
 public sealed class AgreementForm
 {
-    public const long MaxRequestBytes = 11L * 1024 * 1024;
-
     public int Version { get; set; }
 
     [Required, Display(Name = "Партнёр")]
@@ -88,51 +86,12 @@ public sealed class AgreementForm
             await db.SaveChangesAsync(cancel);
             return;
         }
-        var upload = Check(File);
-        var content = await store.Save(upload, cancel);
-        try
+        // The department's agreements serve all, and so do their scans.
+        await new KeptFile(null).Save(db, store, File, by, async row =>
         {
-            await Attach(db, agreement, upload, content, by, cancel);
-            await db.SaveChangesAsync(cancel);
-        }
-        catch
-        {
-            store.Delete(content.StoredName);
-            throw;
-        }
-    }
-
-    private static async Task Attach(PortalDb db, PartnerAgreement agreement, UploadedFile upload, StoredContent content, Signature by, CancellationToken cancel)
-    {
-        if (agreement.FileId is { } former && await db.Files.SingleOrDefaultAsync(f => f.Id == former, cancel) is { } row)
-            row.RemovedAt = by.At;
-        var scan = new StoredFile
-        {
-            Id = Guid.NewGuid(),
-            Name = upload.Name,
-            StoredName = content.StoredName,
-            ContentType = upload.Kind.ContentType(),
-            Size = content.Size,
-            Sha256 = content.Sha256,
-            UploadedAt = by.At,
-            UploadedById = by.UserId,
-            UploadedByName = by.Name,
-        };
-        db.Files.Add(scan);
-        agreement.FileId = scan.Id;
-    }
-
-    private static UploadedFile Check(IFormFile file)
-    {
-        try
-        {
-            using var stream = file.OpenReadStream();
-            return UploadedFile.Attachment(file.FileName, stream);
-        }
-        catch (DomainException refusal)
-        {
-            throw new DomainException(refusal.Message, nameof(File));
-        }
+            await KeptFile.Replace(db, agreement.FileId, by, cancel);
+            agreement.FileId = row.Id;
+        }, cancel);
     }
 }
 

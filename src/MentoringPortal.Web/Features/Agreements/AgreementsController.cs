@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Executions;
+using MentoringPortal.Web.Features.Files;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Formats;
 using MentoringPortal.Web.Security;
@@ -23,7 +24,7 @@ public sealed class AgreementsController(PortalDb db, FileStore store, Municipal
     public async Task<IActionResult> Create(CancellationToken cancel) =>
         View(await AgreementPage.Load(db, null, new AgreementForm { Date = clock.Today }, clock, cancel));
 
-    [HttpPost("new"), RequestSizeLimit(AgreementForm.MaxRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = AgreementForm.MaxRequestBytes)]
+    [HttpPost("new"), RequestSizeLimit(KeptFile.MaxRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = KeptFile.MaxRequestBytes)]
     [Access(Permission.WriteRules)]
     public Task<IActionResult> Create([Bind(Prefix = "Form")] AgreementForm form, CancellationToken cancel) => Submit(
         async () =>
@@ -44,7 +45,7 @@ public sealed class AgreementsController(PortalDb db, FileStore store, Municipal
     public async Task<IActionResult> Edit(int agreementId, CancellationToken cancel) =>
         await Find(agreementId, cancel) is { } agreement ? View(await AgreementPage.Load(db, agreement, AgreementForm.Of(agreement), clock, cancel)) : NotFound();
 
-    [HttpPost("{agreementId:id}/edit"), RequestSizeLimit(AgreementForm.MaxRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = AgreementForm.MaxRequestBytes)]
+    [HttpPost("{agreementId:id}/edit"), RequestSizeLimit(KeptFile.MaxRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = KeptFile.MaxRequestBytes)]
     [Access(Permission.WriteRules)]
     public async Task<IActionResult> Edit(int agreementId, [Bind(Prefix = "Form")] AgreementForm form, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Web.Features.Executions;
+using MentoringPortal.Web.Features.Files;
 using MentoringPortal.Web.Features.People;
 using MentoringPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -40,7 +41,7 @@ public sealed partial class ConsentsController
     public async Task<IActionResult> Scan(int consentId, CancellationToken cancel) =>
         await FindOwn(consentId, cancel) is { } consent ? View(PageOf(consent, new ScanForm())) : NotFound();
 
-    [HttpPost("{consentId:id}/scan"), RequestSizeLimit(ScanForm.MaxRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = ScanForm.MaxRequestBytes)]
+    [HttpPost("{consentId:id}/scan"), RequestSizeLimit(KeptFile.MaxRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = KeptFile.MaxRequestBytes)]
     [Access(Permission.WritePeople)]
     public async Task<IActionResult> Scan(int consentId, [Bind(Prefix = "Form")] ScanForm form, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Web.Features.Files;
 using MentoringPortal.Web.Formats;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,6 @@ namespace MentoringPortal.Web.Features.Executions;
 public static class ExecutionFiles
 {
     public const int MostFiles = 20;
-    public const long MostBytes = 500L * 1024 * 1024;
     public const string Accept = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx";
 
     /// <summary>Adds the files to the context; the caller saves, and calls <see cref="Forget"/> where saving fails.</summary>
@@ -25,7 +25,7 @@ public static class ExecutionFiles
         if (kept.Count + files.Count > MostFiles)
             throw new DomainException($"К одному заданию можно приложить не больше {MostFiles} файлов.", "Files");
         var used = await db.Files.Where(f => f.OrganizationId == execution.OrganizationId).SumAsync(f => f.Size, cancel);
-        if (used + files.Sum(f => f.Length) > MostBytes)
+        if (used + files.Sum(f => f.Length) > KeptFile.MostBytes)
             throw new DomainException("Место для файлов вашей организации закончилось (500 МБ). Обратитесь к администратору портала.", "Files");
         var added = new List<StoredFile>();
         try

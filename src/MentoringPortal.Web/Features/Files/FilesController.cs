@@ -14,7 +14,7 @@ namespace MentoringPortal.Web.Features.Files;
 public sealed class FilesController(PortalDb db, FileStore store) : PortalController
 {
     [HttpGet("{fileId:guid}")]
-    [Access(Permission.ReadPapers)]
+    [Access(Permission.ReadFiles)]
     public async Task<IActionResult> Download(Guid fileId, CancellationToken cancel)
     {
         var file = await db.Files.Where(f => f.Id == fileId && f.RemovedAt == null)

@@ -3,10 +3,9 @@ using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Configurations;
 using MentoringPortal.Domain;
-using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.Roadmaps;
-using MentoringPortal.Web.Features.Executions;
+using MentoringPortal.Web.Features.Files;
 using MentoringPortal.Web.Features.Pairs;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Formats;
@@ -17,7 +16,7 @@ namespace MentoringPortal.Web.Features.Materials;
 
 /// <param name="Owner">Null for the department's.</param>
 /// <param name="FileSize">Bytes; null where there is no document.</param>
-public sealed record MaterialRow(int Id, string Title, string? Note, string? Link, string? Form, string? Owner, string? FileName, long? FileSize, DateOnly PublishedOn, bool IsOwn)
+public sealed record MaterialRow(int Id, string Title, string? Note, string? Link, string? Form, string? Owner, Guid? FileId, string? FileName, long? FileSize, DateOnly PublishedOn, bool IsOwn)
 {
     /// <summary>«PDF, 240 КБ».</summary>
     public string? FileWords => FileSize is not { } size ? null : $"{Path.GetExtension(FileName!).TrimStart('.').ToUpperInvariant()}, {Math.Max(1, size / 1024)} КБ";
@@ -34,15 +33,13 @@ public sealed record MaterialList(Paged<MaterialRow> Rows, IReadOnlyList<SelectL
         var own = db.Scope.Actor!.OrganizationId;
         return new(await rows.OrderByDescending(m => m.PublishedOn).ThenByDescending(m => m.Id).Select(m => new MaterialRow(m.Id, m.Title, m.Note, m.Link, m.Form!.Name,
             db.Organizations.Where(o => o.Id == m.OrganizationId).Select(o => o.ShortName).FirstOrDefault(),
-            m.Files.Select(f => f.Name).FirstOrDefault(), m.Files.Select(f => (long?)f.Size).FirstOrDefault(), m.PublishedOn, m.OrganizationId == own)).ToPageAsync(page, cancel),
+            m.Files.Select(f => (Guid?)f.Id).FirstOrDefault(), m.Files.Select(f => f.Name).FirstOrDefault(), m.Files.Select(f => (long?)f.Size).FirstOrDefault(), m.PublishedOn, m.OrganizationId == own)).ToPageAsync(page, cancel),
             await PairChoices.FormItems(db, cancel), chosen);
     }
 }
 
 public sealed class MaterialForm
 {
-    public const long MaxRequestBytes = 11L * 1024 * 1024;
-
     [Required, StringLength(Lengths.Name), Display(Name = "Название")]
     public string? Title { get; set; }
 
@@ -71,45 +68,11 @@ public sealed class MaterialForm
             await db.SaveChangesAsync(cancel);
             return;
         }
-        if (await db.Files.Where(f => f.OrganizationId == owner).SumAsync(f => f.Size, cancel) + File.Length > ExecutionFiles.MostBytes)
-            throw new DomainException("Место для файлов закончилось (500 МБ). Обратитесь к администратору портала.", "Form.File");
-        var upload = Check(File);
-        var content = await store.Save(upload, cancel);
-        try
+        await new KeptFile(owner).Save(db, store, File, by, row =>
         {
-            material.Files.Add(new StoredFile
-            {
-                Id = Guid.NewGuid(),
-                OrganizationId = owner,
-                Name = upload.Name,
-                StoredName = content.StoredName,
-                ContentType = upload.Kind.ContentType(),
-                Size = content.Size,
-                Sha256 = content.Sha256,
-                UploadedAt = by.At,
-                UploadedById = by.UserId,
-                UploadedByName = by.Name,
-            });
-            await db.SaveChangesAsync(cancel);
-        }
-        catch
-        {
-            store.Delete(content.StoredName);
-            throw;
-        }
-    }
-
-    private static UploadedFile Check(IFormFile file)
-    {
-        try
-        {
-            using var stream = file.OpenReadStream();
-            return UploadedFile.Attachment(file.FileName, stream);
-        }
-        catch (DomainException refusal)
-        {
-            throw new DomainException(refusal.Message, "Form.File");
-        }
+            material.Files.Add(row);
+            return Task.CompletedTask;
+        }, cancel);
     }
 }
 

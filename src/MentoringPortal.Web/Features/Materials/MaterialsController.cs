@@ -1,7 +1,7 @@
 using MentoringPortal.Data;
-using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Executions;
+using MentoringPortal.Web.Features.Files;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Formats;
 using MentoringPortal.Web.Security;
@@ -26,7 +26,7 @@ public sealed class MaterialsController(PortalDb db, FileStore store, MunicipalC
     [Access(Permission.WriteMaterials)]
     public async Task<IActionResult> Create(CancellationToken cancel) => View(await MaterialPage.Load(db, new MaterialForm(), cancel));
 
-    [HttpPost("new"), RequestSizeLimit(MaterialForm.MaxRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = MaterialForm.MaxRequestBytes)]
+    [HttpPost("new"), RequestSizeLimit(KeptFile.MaxRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = KeptFile.MaxRequestBytes)]
     [Access(Permission.WriteMaterials)]
     public async Task<IActionResult> Create([Bind(Prefix = "Form")] MaterialForm form, CancellationToken cancel) => await Submit(
         () => form.Save(db, store, Owner, User.Signature(clock), clock.Today, cancel),
@@ -47,28 +47,6 @@ public sealed class MaterialsController(PortalDb db, FileStore store, MunicipalC
         material.Remove(clock.Today, clock.UtcNow);
         await db.SaveChangesAsync(cancel);
         return Done("Материал убран.");
-    }
-
-    /// <summary>The document of a material: whoever sees the material may read it.</summary>
-    [HttpGet("{materialId:id}/file")]
-    [Access(Permission.ReadMaterials)]
-    public async Task<IActionResult> Download(int materialId, CancellationToken cancel)
-    {
-        var file = await db.Files.Where(f => f.MaterialId == materialId && f.RemovedAt == null).Select(f => new { f.Id, f.Name, f.StoredName, f.ContentType }).FirstOrDefaultAsync(cancel);
-        if (file is null)
-            return NotFound();
-        FileStream content;
-        try
-        {
-            content = store.Open(file.StoredName);
-        }
-        catch (IOException)
-        {
-            // The row outlived its file: a restored database without its files.
-            return NotFound();
-        }
-        await db.Record(AuditAction.Downloaded, nameof(Domain.Files.StoredFile), $"{file.Id}", cancel: cancel);
-        return new FileDownload(content, file.Name, file.ContentType) { EnableRangeProcessing = true };
     }
 
     /// <summary>A curator's materials are his organization's, the department's are everybody's.</summary>

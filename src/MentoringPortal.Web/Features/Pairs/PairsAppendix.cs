@@ -35,14 +35,16 @@ public sealed record PairsAppendix(string Organization, string? OrderNumber, Dat
             Programme = p.Programme!.Name,
             p.From,
             p.To,
-            Mentors = p.Mentors.OrderBy(m => m.From).ThenBy(m => m.Id).Select(m => new { m.Mentor!.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic, m.Mentor.Person.Grade, m.Mentor.Person.ClassLetter, m.Mentor.Person.Position }).ToList(),
-            Mentees = p.Mentees.Where(m => m.From == p.From).OrderBy(m => m.Id).Select(m => new { m.Mentee!.Person!.Surname, m.Mentee.Person.Given, m.Mentee.Person.Patronymic, m.Mentee.Person.Grade, m.Mentee.Person.ClassLetter, m.Mentee.Person.Position }).ToList(),
+            p.State,
+            Mentors = p.Mentors.OrderBy(m => m.From).ThenBy(m => m.Id).Select(m => new { m.From, m.To, m.Mentor!.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic, m.Mentor.Person.Grade, m.Mentor.Person.ClassLetter, m.Mentor.Person.Position }).ToList(),
+            Mentees = p.Mentees.OrderBy(m => m.Id).Select(m => new { m.From, m.To, m.Mentee!.Person!.Surname, m.Mentee.Person.Given, m.Mentee.Person.Patronymic, m.Mentee.Person.Grade, m.Mentee.Person.ClassLetter, m.Mentee.Person.Position }).ToList(),
         }).AsSplitQuery().ToListAsync(cancel);
         return new(await db.Organizations.Select(o => o.ShortName).SingleAsync(cancel), form.OrderNumber, form.OrderDate,
         [
-            .. rows.OrderBy(p => p.FormId)
-                .Select(p => new AppendixRow(0, Named(p.Mentors[0].Surname, p.Mentors[0].Given, p.Mentors[0].Patronymic, p.Mentors[0].Grade, p.Mentors[0].ClassLetter, p.Mentors[0].Position),
-                    string.Join("; ", p.Mentees.Select(m => Named(m.Surname, m.Given, m.Patronymic, m.Grade, m.ClassLetter, m.Position))), p.Form, p.Programme, p.From, p.To))
+            .. rows.OrderBy(p => p.FormId).Select(p => (Pair: p, Mentor: p.Mentors.Find(m => p.State != PairState.Draft || m.To is null)!))
+                .Select(x => (x.Pair, x.Mentor, Mentees: x.Pair.Mentees.Where(m => x.Pair.State == PairState.Draft ? m.To is null : m.From == x.Pair.From)))
+                .Select(x => new AppendixRow(0, Named(x.Mentor.Surname, x.Mentor.Given, x.Mentor.Patronymic, x.Mentor.Grade, x.Mentor.ClassLetter, x.Mentor.Position),
+                    string.Join("; ", x.Mentees.Select(m => Named(m.Surname, m.Given, m.Patronymic, m.Grade, m.ClassLetter, m.Position))), x.Pair.Form, x.Pair.Programme, x.Pair.From, x.Pair.To))
                 .GroupBy(r => r.Form).SelectMany(g => g.OrderBy(r => r.Mentor, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("ru-RU"), ignoreCase: true)))
                 .Select((r, i) => r with { Number = i + 1 }),
         ]);
