@@ -36,7 +36,7 @@ public static class ApplicationPaper
         }
         yield return Question(role == ApplicantRole.Mentee ? "С чем нужна помощь? Отметьте одно или несколько." : "В чём можете помочь? Отметьте одно или несколько.");
         foreach (var topic in topics)
-            yield return Row($"☐ {topic}");
+            yield return Row($"[   ] {topic}");
         yield return Question(role == ApplicantRole.Mentee ? "Своими словами: чего хочется добиться?" : "Своими словами: чем можете поделиться, что умеете?");
         for (var i = 0; i < 3; i++)
             yield return Row(Line);
@@ -46,9 +46,9 @@ public static class ApplicationPaper
             yield return Row(Line);
         }
         yield return Question("Когда удобно встречаться?");
-        yield return Row(string.Join("     ", PeopleWords.Slots.Select(s => $"☐ {s.Text}")));
+        yield return Row(string.Join("     ", PeopleWords.Slots.Select(s => $"[   ] {s.Text}")));
         yield return new Paragraph("Согласие на обработку этих сведений школой для подбора пары:") { FirstLineIndent = false, SpaceBefore = 12, KeepWithNext = true };
-        yield return Row($"Дата «____» ______________ 20____ г.     Подпись{(kind == PersonKind.Pupil ? " (за того, кому нет 18 лет, – родителя)" : "")} _______________");
+        yield return Row($"Дата «____» __________ 20___ г.   Подпись{(kind == PersonKind.Pupil ? " (за того, кому нет 18 лет, – родителя)" : "")} _________");
         yield return new Note("Анкету передайте куратору наставничества. Если пара не сложится, её уничтожат.");
     }
 
