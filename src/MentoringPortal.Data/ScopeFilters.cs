@@ -71,8 +71,8 @@ internal static class ScopeFilters
 
         builder.Filter<CalendarFeed>(f => f.UserId == db.Scope.UserId || db.Scope.IsSystem);
         builder.Filter<RoadmapImport>(d => d.AuthorId == db.Scope.UserId || db.Scope.IsSystem);
-        builder.Filter<PeopleImport>(i => i.AuthorId == db.Scope.UserId || db.Scope.IsSystem);
-        builder.Filter<Job>(j => j.OwnerId == db.Scope.UserId || db.Scope.IsSystem);
+        builder.Filter<PeopleImport>(i => i.OrganizationId == db.Scope.OrganizationId || db.Scope.IsSystem);
+        builder.Filter<Job>(j => j.OwnerId == db.Scope.UserId || j.OrganizationId == db.Scope.OrganizationId || db.Scope.IsSystem);
         builder.Filter<OutboxMail>(m => db.Scope.IsSystem || db.Scope.IsAdmin);
         builder.Filter<AuditEntry>(a => db.Scope.SeesDirectories || a.OrganizationId == db.Scope.OrganizationId);
     }

@@ -40,7 +40,7 @@ internal static class WriteGuard
     private static bool MayWrite(EntityEntry entry, AccessScope scope, Actor actor) => entry.Entity switch
     {
         RoadmapImport draft => draft.AuthorId == actor.UserId,
-        PeopleImport table => table.AuthorId == actor.UserId && table.OrganizationId == actor.OrganizationId,
+        PeopleImport table => actor.Role == Role.Curator && table.OrganizationId == actor.OrganizationId,
         Job job => job.OwnerId == actor.UserId,
         PortalUser user when user.Id == actor.UserId => !ChangesRights(entry),
         PortalUser user => actor.MayManage(user.Role, user.OrganizationId)

@@ -1,5 +1,6 @@
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
@@ -99,12 +100,28 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
         db.AddRange(new DemoSurveys(clock.Today, await db.Surveys.Include(s => s.Questions).ToListAsync(cancel)).Of(people.Pairs));
         db.AddRange(people.Offers);
         db.AddRange(people.Agreements);
+        db.AddRange(people.Applications());
+        db.AddRange(Materials());
         foreach (var (mentor, user) in people.OfAccounts.Zip(await db.Users.Where(u => u.Role == Role.Mentor).OrderBy(u => u.Id).ToListAsync(cancel)))
         {
             mentor.UserId = user.Id;
             mentor.Person!.Rename(PersonName.Parse(user.DisplayName));
         }
         await db.SaveChangesAsync(cancel);
+    }
+
+    private IEnumerable<Material> Materials()
+    {
+        foreach (var (title, note, link, days) in new[]
+        {
+            ("Целевая модель наставничества: документы", "Сайт министерства: распоряжение Р-145 и методика к нему", "https://edu.gov.ru/", 40),
+            ("Документы министерства", "Поиск приказов и писем по номеру", "https://docs.edu.gov.ru/", 12),
+        })
+        {
+            var material = new Material(null) { Title = title, Note = note };
+            material.Publish(link, hasFile: false, clock.Today.AddDays(-days));
+            yield return material;
+        }
     }
 
     private Signature By(PortalUser user) => new(user.Id, user.DisplayName, clock.UtcNow);

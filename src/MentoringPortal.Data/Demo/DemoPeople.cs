@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Applications;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
@@ -49,7 +50,19 @@ internal sealed class DemoPeople(DateOnly today, IReadOnlyList<Organization> org
     };
 
     internal static MentorOffer OfferOf(Mentor mentor, Organization partner, DateOnly today) =>
-        new(mentor, partner.ShortName, 2, "Готов встречаться в школе или по видеосвязи.", today.AddDays(-40));
+        new(mentor, partner, 2, "Готов встречаться в школе или по видеосвязи.", today.AddDays(-40));
+
+    /// <summary>Two who want to take part, of the first school: the curator decides.</summary>
+    public IEnumerable<Application> Applications()
+    {
+        var school = organizations.First(o => o.Kind == OrganizationKind.School);
+        var pupil = _invented.Pupil(school, 8);
+        var teacher = _invented.Teacher(school, today.AddYears(-9));
+        // They are in no bank until the curator accepts them.
+        _invented.People.RemoveAll(p => p == pupil || p == teacher);
+        yield return new(school.Id, ApplicantRole.Mentee, pupil, new([1], "Хочу подтянуть математику перед экзаменом", null, TimeSlots.AfterLessons), today.AddDays(-3));
+        yield return new(school.Id, ApplicantRole.Mentor, teacher, new([1, 2], "Подготовка к олимпиадам", "Шахматы", TimeSlots.None), today.AddDays(-1));
+    }
 
     private void AddSchool(Organization school)
     {

@@ -23,7 +23,7 @@ public sealed record ExchangeKnowledge(int OrganizationId, IReadOnlyList<Person>
 
 /// <summary>A person whom a row makes or changes; <see cref="Before"/> is empty for a new one.</summary>
 /// <param name="Grade">The class that told the year of birth, where the register does not.</param>
-public sealed record TouchedPerson(Person Person, bool IsNew, bool IsNewMentee, bool IsNewMentor, IReadOnlyDictionary<ExchangeColumn, string> Before, int? Grade);
+public sealed record TouchedPerson(Person Person, bool IsNew, bool IsNewMentee, bool IsNewMentor, IReadOnlyDictionary<ExchangeColumn, string> Before, int? Grade, PlacesBefore Places);
 
 /// <summary>What a row does.</summary>
 /// <param name="Name">Whom it is about, as written.</param>
@@ -173,6 +173,7 @@ public sealed class ExchangeRun
         var isNew = person is null;
         int? grade = null;
         person ??= Create(cells, register, out grade);
+        var places = PlacesBefore.Of(person);
         Widen(person, cells);
         var changed = cells.Where(c => c.Key != ExchangeColumn.Code && (before.TryGetValue(c.Key, out var now) ? !Same(c.Key, c.Value, now) : c.Value != CellText.Nothing)).ToDictionary(c => c.Key, c => c.Value);
         if (changed.Count > 0)
@@ -182,7 +183,7 @@ public sealed class ExchangeRun
         if (person.Mentee is { } mentee)
             _pairs.TryAdd(mentee, []);
         return new(person, isNew, !hadMentee && person.Mentee is not null, !hadMentor && person.Mentor is not null,
-            isNew || changed.Count == 0 ? new Dictionary<ExchangeColumn, string>() : before, grade);
+            isNew || changed.Count == 0 ? new Dictionary<ExchangeColumn, string>() : before, grade, places);
     }
 
     /// <summary>A register tells less than the portal may know: it adds a bank and takes none away, and a year of birth does not replace a day.</summary>

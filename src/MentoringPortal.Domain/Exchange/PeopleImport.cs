@@ -1,11 +1,13 @@
+using MentoringPortal.Domain.People;
+
 namespace MentoringPortal.Domain.Exchange;
 
 /// <summary>Draft «Проверка» → Saving «Загружается» → Saved «Загружено» → Undone «Отменено».</summary>
 public enum PeopleImportState { Draft, Saving, Saved, Undone }
 
 /// <summary>
-/// A table of people that a curator has brought: the file, and what its saving did, so that it can be undone. Seen by its author alone; thrown away
-/// with its file after <see cref="DaysKept"/> days.
+/// A table of people that a curator has brought: the file, and what its saving did, so that it can be undone. Seen by the curators of the organization;
+/// thrown away with its file after <see cref="DaysKept"/> days.
 /// </summary>
 public sealed class PeopleImport : IVersioned
 {
@@ -38,10 +40,13 @@ public sealed class PeopleImport : IVersioned
     [Personal] public IReadOnlyList<ImportedChange> Changes { get; private set; } = [];
     public int Version { get; private set; }
 
+    /// <summary>Begins the saving, or goes on with one that was cut off.</summary>
+    /// <param name="jobId">The job that will do it.</param>
+    /// <param name="isCutOff">What saved it before has ended, and the table is not finished.</param>
     /// <exception cref="DomainException">It is saved already, or another window saves it.</exception>
-    public void Begin(Guid? jobId)
+    public void Begin(Guid? jobId, bool isCutOff)
     {
-        if (State != PeopleImportState.Draft)
+        if (State != PeopleImportState.Draft && !(State == PeopleImportState.Saving && isCutOff))
             throw new DomainException("Эта таблица уже загружена.");
         (State, JobId) = (PeopleImportState.Saving, jobId);
     }
@@ -54,11 +59,11 @@ public sealed class PeopleImport : IVersioned
 
     public void Finish(DateTime now) => (State, SavedAt) = (PeopleImportState.Saved, now);
 
-    public bool CanUndo(DateTime now) => State == PeopleImportState.Saved && now < SavedAt + UndoWithin && Changes.Count > 0;
+    public bool CanUndo(DateTime now, bool isCutOff) => Changes.Count > 0 && ((State == PeopleImportState.Saved && now < SavedAt + UndoWithin) || (State == PeopleImportState.Saving && isCutOff));
 
-    public void Undo(DateTime now)
+    public void Undo(DateTime now, bool isCutOff)
     {
-        if (!CanUndo(now))
+        if (!CanUndo(now, isCutOff))
             throw new DomainException("Отменить загрузку можно в течение 24 часов.");
         (State, Changes) = (PeopleImportState.Undone, []);
     }
@@ -66,4 +71,19 @@ public sealed class PeopleImport : IVersioned
 
 /// <summary>What a row did to a person, with the cells as they were; and the pair that it made.</summary>
 /// <param name="Version">Of the person and of his places in the banks after the saving: a later change moves it.</param>
-public sealed record ImportedChange(int PersonId, int Version, bool IsNew, bool IsNewMentee, bool IsNewMentor, IReadOnlyDictionary<ExchangeColumn, string> Before, int? PairId);
+/// <param name="Places">What the cells do not tell apart of the two places in the bank.</param>
+public sealed record ImportedChange(int PersonId, int Version, bool IsNew, bool IsNewMentee, bool IsNewMentor, IReadOnlyDictionary<ExchangeColumn, string> Before, int? PairId, PlacesBefore? Places);
+
+/// <summary>Days of entry and hours of both places in the bank as they were: the table has one cell for either.</summary>
+public sealed record PlacesBefore(DateOnly? MenteeEnteredOn, DateOnly? MentorEnteredOn, TimeSlots? MenteeTime, TimeSlots? MentorTime)
+{
+    public static PlacesBefore Of(Person person) => new(person.Mentee?.EnteredOn, person.Mentor?.EnteredOn, person.Mentee?.Time, person.Mentor?.Time);
+
+    public void PutBack(Person person)
+    {
+        if (person.Mentee is { } mentee)
+            (mentee.EnteredOn, mentee.Time) = (MenteeEnteredOn ?? mentee.EnteredOn, MenteeTime ?? mentee.Time);
+        if (person.Mentor is { } mentor)
+            (mentor.EnteredOn, mentor.Time) = (MentorEnteredOn ?? mentor.EnteredOn, MentorTime ?? mentor.Time);
+    }
+}

@@ -55,8 +55,8 @@ public sealed class Meeting : IOwnedByOrganization, IVersioned
 
     private static void RefuseOutside(Pair pair, DateOnly date)
     {
-        if (pair.State == PairState.Draft)
-            throw new DomainException("Пара ещё не закреплена приказом: встречи отмечают после него.");
+        if (!pair.IsFixed)
+            throw new DomainException("Пара не закреплена приказом: встречи отмечают после него.");
         if (date < pair.From || date > (pair.EndedOn ?? pair.To))
             throw new DomainException($"Пара работает с {pair.From:dd.MM.yyyy} по {pair.EndedOn ?? pair.To:dd.MM.yyyy}.", nameof(Date));
     }

@@ -51,8 +51,11 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
 
     public IEnumerable<PairMentee> CurrentMentees => Mentees.Where(m => m.To is null);
 
+    /// <summary>An order has fixed it; a draft that was dropped never was a pair.</summary>
+    public bool IsFixed => OrderNumber is not null;
+
     /// <summary>The pair was at work on the day, as its papers say.</summary>
-    public bool IsActiveOn(DateOnly day) => State != PairState.Draft && From <= day && day <= (EndedOn ?? To);
+    public bool IsActiveOn(DateOnly day) => IsFixed && From <= day && day <= (EndedOn ?? To);
 
     /// <summary>Makes a draft. Nothing is active before the school's order.</summary>
     public static Pair Open(MentoringForm form, DateOnly from, DateOnly to, MentorPlace mentor, IReadOnlyList<MenteePlace> mentees)
@@ -87,7 +90,17 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
         if (place.Mentee.Person!.Is(mentor))
             throw new DomainException("Человек не может быть наставником самому себе.", nameof(Mentees));
         place.CheckFor(this, from);
+        if (CurrentMentees.Any(m => m.Mentee!.Person!.Is(place.Mentee.Person!)))
+            throw new DomainException($"{place.Mentee.Person!.Name.Short}: уже в этой группе.", nameof(Mentees));
         Mentees.Add(new PairMentee(this, place.Mentee, from));
+    }
+
+    /// <summary>An order may begin before the draft did: everything that was asked of the draft on its first day is asked of the earlier one.</summary>
+    public void CheckFrom(DateOnly from, MentorPlace mentor, IReadOnlyList<MenteePlace> mentees)
+    {
+        mentor.CheckFor(this, mentees.Count, from);
+        foreach (var mentee in mentees)
+            mentee.CheckFor(this, from);
     }
 
     /// <summary>The school's order fixes the pair; its first day may precede the order's date where the order says «с …».</summary>
@@ -156,7 +169,7 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
         Result = result ?? Result;
     }
 
-    /// <summary>Ends early; the reason goes into the amending order.</summary>
+    /// <summary>Ends early; the reason goes into the amending order. A draft is dropped on any day: it has not begun.</summary>
     public void EndEarly(DateOnly lastDay, string? reason)
     {
         RefuseUnless(PairState.Draft, PairState.Active);
@@ -192,7 +205,7 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
 
     private void Finish(PairState state, DateOnly lastDay, string? reason)
     {
-        if (lastDay < From)
+        if (lastDay < From && State != PairState.Draft)
             throw new DomainException($"Пара работает с {From:dd.MM.yyyy}; последний день не может быть раньше.", "LastDay");
         (State, EndedOn, EndReason, UnconfirmedUntil) = (state, lastDay, reason, null);
         foreach (var mentor in Mentors.Where(m => m.To is null))

@@ -81,7 +81,7 @@ public sealed record MenteePlace(Mentee Mentee, IReadOnlyList<(DateOnly From, Da
             throw new DomainException($"{Mentee.Person!.Name.Short}: в этот период не состоит в базе.", nameof(Pair.Mentees));
         if (pair.Form!.MenteeKind is { } kind && Mentee.Person!.Kind != kind)
             throw new DomainException($"Для формы «{pair.Form.Name}» наставляемый должен быть: {PersonWords.Of(kind)}.", nameof(Pair.Mentees));
-        if (OfSameForm.Any(p => p.From <= pair.To && from <= p.To) || pair.CurrentMentees.Any(m => m.Mentee!.Person!.Is(Mentee.Person!)))
+        if (OfSameForm.Any(p => p.From <= pair.To && from <= p.To))
             throw new DomainException($"{Mentee.Person!.Name.Short}: в этот период уже есть пара этой формы.", nameof(Pair.Mentees));
     }
 }

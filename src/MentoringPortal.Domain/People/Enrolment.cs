@@ -45,5 +45,4 @@ public sealed class PartnerAgreement : IOwnedByOrganization, IVersioned
     public Guid? FileId { get; set; }
     public int Version { get; private set; }
 
-    public bool IsInForceOn(DateOnly day) => Date <= day && (ValidTo is null || day <= ValidTo);
 }

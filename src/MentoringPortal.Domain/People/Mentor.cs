@@ -20,7 +20,7 @@ public sealed class Mentor : IOwnedByOrganization, IVersioned
     public Person? Person { get; private set; }
     /// <summary>Place of work or study as written in the register.</summary>
     [Personal] public string? Workplace { get; set; }
-    /// <summary>The partner that sends him; then an agreement with the partner must be in force.</summary>
+    /// <summary>The partner that sends him: outside the partner itself an agreement must be in force.</summary>
     public int? PartnerId { get; set; }
     [NotPersonal] public string? Competences { get; set; }
     public List<MentorTopic> Topics { get; } = [];
@@ -49,8 +49,6 @@ public sealed class Mentor : IOwnedByOrganization, IVersioned
     public int Version { get; private set; }
 
     public bool IsActiveOn(DateOnly day) => EnteredOn <= day && (LeftOn is null || day <= LeftOn);
-
-    public bool WishesAge(int age) => (AgeFrom is null || age >= AgeFrom) && (AgeTo is null || age <= AgeTo);
 
     public void Wish(int? ageFrom, int? ageTo)
     {
@@ -145,11 +143,11 @@ public sealed class MentorOffer : IOwnedByOrganization, IVersioned
     private MentorOffer() { }
 
     /// <param name="mentor">The mentor, with his person; a pupil is never shown to other organizations.</param>
-    /// <param name="ownerName">Short name of his organization: others see it here and nowhere else.</param>
+    /// <param name="owner">His organization: others see its short name here and nowhere else. A partner's mentor needs the partner's agreement from now on.</param>
     /// <param name="places">How many mentees other organizations may give him.</param>
     /// <param name="note">What other organizations should know.</param>
     /// <param name="offeredOn">Today.</param>
-    public MentorOffer(Mentor mentor, string ownerName, int places, string? note, DateOnly offeredOn)
+    public MentorOffer(Mentor mentor, Organizations.Organization owner, int places, string? note, DateOnly offeredOn)
     {
         if (mentor.Person!.Kind == PersonKind.Pupil)
             throw new DomainException("Другим организациям предлагают только взрослых наставников.");
@@ -157,7 +155,9 @@ public sealed class MentorOffer : IOwnedByOrganization, IVersioned
             throw new DomainException("Наставник уже в муниципальной базе.");
         if (places < 1 || places > mentor.Capacity)
             throw new DomainException($"Предложить можно от 1 до {mentor.Capacity} мест: столько наставляемых он берёт.", nameof(Places));
-        (Mentor, OrganizationId, OwnerName, Places, Note, OfferedOn, mentor.IsOffered) = (mentor, mentor.OrganizationId, ownerName, places, note, offeredOn, true);
+        (Mentor, OrganizationId, OwnerName, Places, Note, OfferedOn, mentor.IsOffered) = (mentor, mentor.OrganizationId, owner.ShortName, places, note, offeredOn, true);
+        if (Organizations.OrganizationKinds.Partners.Contains(owner.Kind))
+            mentor.PartnerId ??= owner.Id;
     }
 
     public int Id { get; private set; }

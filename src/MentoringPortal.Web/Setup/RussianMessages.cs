@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace MentoringPortal.Web.Setup;
 
-/// <summary>The framework's own words for wrong fields, in Russian.</summary>
+/// <summary>The framework's own words for wrong fields, in Russian; and no day that nobody lives on: terms are counted on from what is written.</summary>
 public sealed class RussianMessages : IValidationMetadataProvider
 {
     /// <summary>What this attribute says of itself where nobody has given it words: never null, unlike the others.</summary>
@@ -29,6 +30,8 @@ public sealed class RussianMessages : IValidationMetadataProvider
 
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
+        if ((context.Key.ModelType == typeof(DateOnly) || context.Key.ModelType == typeof(DateOnly?)) && IsFilledIn(context.Key))
+            context.ValidationMetadata.ValidatorMetadata.Add(new RangeAttribute(typeof(DateOnly), "1900-01-01", "2100-12-31") { ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true });
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
             if (attribute is { ErrorMessage: null, ErrorMessageResourceName: null } and not DataTypeAttribute || (attribute is EmailAddressAttribute && attribute.ErrorMessage == EnglishEmail))
@@ -44,6 +47,10 @@ public sealed class RussianMessages : IValidationMetadataProvider
                 };
         }
     }
+
+    /// <summary>Not what is computed; and what a record's constructor takes is judged as its parameter: the framework refuses rules on the property beside it.</summary>
+    private static bool IsFilledIn(ModelMetadataIdentity key) => key.MetadataKind != ModelMetadataKind.Property
+        || (key.PropertyInfo!.SetMethod is { IsPublic: true } && !key.ContainerType!.GetConstructors().Any(c => c.GetParameters().Any(p => p.Name == key.Name)));
 
     private static string Short(string value) => value.Length <= 40 ? value : value[..40] + "…";
 }

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.People;
 
 namespace MentoringPortal.Domain.Tests.People;
@@ -86,7 +87,15 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public void Offer_OfAPupil_IsRefused() => Should.Throw<DomainException>(() => new MentorOffer(new Mentor(Pupil("2010-01-01"), Today, 1), "Школа", 1, null, Today));
+    public void Offer_OfAPupil_IsRefused() => Should.Throw<DomainException>(() => new MentorOffer(new Mentor(Pupil("2010-01-01"), Today, 1), new Organization(), 1, null, Today));
+
+    [Theory, InlineData(OrganizationKind.Enterprise, true), InlineData(OrganizationKind.School, false)]
+    public void Offer_OfAPartnersMentor_NeedsItsAgreement(OrganizationKind kind, bool needs)
+    {
+        var mentor = new Mentor(new Person(7, PersonKind.Specialist, new PersonName("Ёлкин", "Иван", null)), Today, 1);
+        _ = new MentorOffer(mentor, new Organization { Kind = kind }, 1, null, Today);
+        (mentor.PartnerId is not null).ShouldBe(needs);
+    }
 
     private static Person Person(PersonKind kind) => new(1, kind, new PersonName("Ёлкина", "Галина", null));
 

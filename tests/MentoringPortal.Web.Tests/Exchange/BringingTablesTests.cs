@@ -7,8 +7,10 @@ using MentoringPortal.Domain.Jobs;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.PeopleImport;
 using MentoringPortal.Web.Setup;
 using MentoringPortal.Web.Tests.Hosting;
+using MentoringPortal.Web.Tests.Pairs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -227,6 +229,85 @@ public sealed class BringingTablesTests(PortalHost host) : IClassFixture<PortalH
         await host.Services.GetServices<IHostedService>().OfType<JobResumer>().Single().StartAsync(CancellationToken.None);
         await Done(jobId);
         (await Known("Тит")).ShouldBe(450);
+    }
+
+    [Fact]
+    public async Task Save_ThatWasCutOff_GoesOn_AndCanBeTakenBack()
+    {
+        var curator = await host.As("curator1");
+        var table = await Upload(curator, "база.csv", Encoding.UTF8.GetBytes(Named("Устинья")), ("OrderNumber", "20-о"), ("OrderDate", "2026-09-02"));
+        // As a kill leaves it: begun, not finished, its job gone.
+        Task CutOff() => host.Db(db => db.PeopleImports.IgnoreQueryFilters().Where(i => i.Id == Guid.Parse(table.Substring(table.LastIndexOf('/') + 1)))
+            .ExecuteUpdateAsync(s => s.SetProperty(i => i.State, PeopleImportState.Saving).SetProperty(i => i.SavedAt, (DateTime?)null).SetProperty(i => i.JobId, Guid.NewGuid())));
+        await CutOff();
+        (await curator.Get(table)).Words.ShouldContain("Загрузка прервана");
+        (await (await host.As("curator2")).Get(table)).Status.ShouldBe(404);
+        (await curator.Post($"{table}/save", [])).Location.ShouldBe(table);
+        (await Known("Устинья")).ShouldBe(3);
+        (await curator.Get(table)).Words.ShouldContain("Загружено");
+        (await curator.Post($"{table}/save", [])).Status.ShouldBe(422, "it is saved already");
+        await CutOff();
+        (await curator.Post($"{table}/undo", [])).IsRedirect.ShouldBeTrue();
+        (await Known("Устинья")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Save_OfPeopleWhomSomebodyChangesInTheSameMinute_IsTakenAnew()
+    {
+        var curator = await host.As("curator1");
+        var (known, organizationId, userId) = await host.Db(async db =>
+        {
+            var user = await db.Users.SingleAsync(u => u.NormalizedEmail == "CURATOR1@DEMO.EXAMPLE");
+            var person = await db.People.Include(p => p.Mentee).FirstAsync(p => p.OrganizationId == user.OrganizationId && p.Mentee != null && p.LeftOn == null && !db.People.Any(x => x.Id != p.Id && x.NameKey == p.NameKey));
+            return (person, user.OrganizationId!.Value, user.Id);
+        });
+        var text = new StringBuilder($"{ExchangeColumns.Head(ExchangeColumn.Code)};Фамилия;Имя;Кто;База;Дата рождения;Должность\n");
+        for (var i = 0; i < 210; i++)
+            text.Append($";Попутный{i};Фрол;обучающийся;наставляемые;05.09.2012;\n");
+        text.Append($"{known.Id};{known.Surname};{known.Given};;;;староста\n");
+        var table = Guid.Parse((await Upload(curator, "все.csv", Encoding.UTF8.GetBytes(text.ToString()))).Split('/')[^1]);
+        using var scope = host.Services.CreateScope();
+        await using var own = TestScope.For(scope.ServiceProvider, new Actor(userId, "Куратор", Role.Curator, organizationId));
+        (await own.PeopleImports.SingleAsync(i => i.Id == table)).Begin(null, isCutOff: false);
+        await own.SaveChangesAsync();
+        var meanwhile = 0;
+        await scope.ServiceProvider.GetRequiredService<PeopleImportWork>().Run(own, table, async (_, _) =>
+        {
+            if (meanwhile++ == 0)
+                await host.Db(async db =>
+                {
+                    (await db.People.SingleAsync(p => p.Id == known.Id)).Contact = "8 900 000-77-77";
+                    return await db.SaveChangesAsync();
+                });
+        }, CancellationToken.None);
+        (await curator.Get($"/people/import/{table}")).Words.ShouldContain("Создано: 210, обновлено: 1");
+        (await Known("Фрол")).ShouldBe(210);
+        var now = await host.Db(db => db.People.SingleAsync(p => p.Id == known.Id));
+        (now.Position, now.Contact).ShouldBe(("староста", "8 900 000-77-77"));
+        (await curator.Get($"/people/import/{table}")).Words.ShouldContain("Создано: 210, обновлено: 1");
+    }
+
+    [Fact]
+    public async Task Save_OfAPair_MovesTheVersionsOfItsPlaces_AndUndoPutsBackTheDaysOfEntry()
+    {
+        var curator = await host.As("curator1");
+        var mentorId = (await host.Mentors(1, 1))[0];
+        var (mentee, mentor, before) = await host.Db(async db =>
+        {
+            var mentor = await db.Mentors.Include(m => m.Person).Include(m => m.Availabilities).AsNoTracking().SingleAsync(m => m.Id == mentorId);
+            var ids = await host.Mentees(1);
+            return (await db.Mentees.Include(m => m.Person).AsNoTracking().SingleAsync(m => m.Id == ids[0]), mentor, mentor.Availabilities.Single().Version);
+        });
+        var table = await Upload(curator, "база.csv", Encoding.UTF8.GetBytes($"""
+            Ф.И.О. наставляемого;Дата вхождения в программу;ФИО наставника;Форма наставничества;Дата завершения программы
+            {mentee.Person!.Name.Full};01.03.2026;{mentor.Person!.Name.Full};ученик–ученик;25.05.2027
+            """), ("OrderNumber", "21-о"), ("OrderDate", "2026-03-01"));
+        (await curator.Submit(table, [], $"{table}/save")).Location.ShouldBe(table);
+        (await host.Db(db => db.MentorAvailabilities.Where(a => a.MentorId == mentorId).Select(a => a.Version).SingleAsync())).ShouldBe(before + 1);
+        (await host.Db(db => db.Mentees.Where(m => m.Id == mentee.Id).Select(m => m.EnteredOn).SingleAsync())).ShouldBe(new DateOnly(2026, 3, 1));
+        (await curator.Submit(table, [], $"{table}/undo")).Location.ShouldBe("/people/import");
+        (await host.Db(db => db.Mentees.Where(m => m.Id == mentee.Id).Select(m => m.EnteredOn).SingleAsync())).ShouldBe(mentee.EnteredOn);
+        (await host.Db(db => db.Mentors.Where(m => m.Id == mentorId).Select(m => m.EnteredOn).SingleAsync())).ShouldBe(mentor.EnteredOn);
     }
 
     private static string Named(string given) => Register.Replace("{0}", given, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Security;
@@ -42,10 +43,12 @@ public sealed class LifeOfAPairTests(PortalHost host) : IClassFixture<PortalHost
         var first = await curator.Draft((await host.Mentors(1, 1))[0], mentees[0]);
         var second = await curator.Draft((await host.Mentors(1, 1))[0], mentees[1]);
         var names = await host.Db(db => db.Mentees.Where(m => mentees.Contains(m.Id)).OrderBy(m => m.Id).Select(m => m.Person!.Surname).ToListAsync());
+        // More ticks than a framework's usual thousand: a large school's list.
+        static IEnumerable<KeyValuePair<string, string>> Ticks(string draft) => Enumerable.Range(9_000_000, 2_000).Select(id => KeyValuePair.Create("Form.Pairs", $"{id}")).Append(new("Form.Pairs", draft.Split('/')[^1]));
         string Of(string paper, string pairs) => $"/pairs/appendix.{paper}?Form.OrderNumber=77-%D0%BD&Form.OrderDate=2026-11-20{pairs}";
         foreach (var paper in new[] { "docx", "pdf", "xlsx" })
         {
-            var draft = CanaryReader.TextOf(await curator.Get(Of(paper, $"&Form.Pairs={first.Split('/')[^1]}")));
+            var draft = CanaryReader.TextOf(await curator.PostAll($"/pairs/appendix.{paper}", [new("Form.OrderNumber", "77-н"), new("Form.OrderDate", "2026-11-20"), .. Ticks(first)]));
             foreach (var words in new[] { "Приложение", "от 20.11.2026 № 77-н", $"{names[0]} Егор, 7 В класс", "ученик" })
                 draft.ShouldContain(words, Case.Sensitive, paper);
             draft.ShouldNotContain(names[1]);
@@ -70,9 +73,58 @@ public sealed class LifeOfAPairTests(PortalHost host) : IClassFixture<PortalHost
         (await curator.Fix(bad)).Status.ShouldBe(422);
         var answer = await curator.Fix(good, bad);
         answer.Location.ShouldBe("/pairs/fix");
-        (await curator.Follow(answer)).Words.ShouldContain("закреплено пар: 1. Остались черновиками, нет согласий: Новичков-");
+        (await curator.Follow(answer)).Words.ShouldContain("закреплено пар: 1. Остались черновиками – нет действующих согласий: Новичков-");
         ((await host.Pair(good)).State, (await host.Pair(bad)).State).ShouldBe((PairState.Active, PairState.Draft));
         (await curator.Get(bad)).Words.ShouldContain("Нет действующих согласий: Новичков-");
+    }
+
+    [Fact]
+    public async Task Fix_ByAnOrderThatBeginsBeforeTheDraft_AsksTheRulesAgain_AndBySilenceMovesNothing()
+    {
+        var curator = await host.As("curator1");
+        var (mentors, mentees) = (await host.Mentors(1, 1), await host.Mentees(1));
+        // In the bank since September alone; the order says «с 1 августа».
+        var early = await curator.Draft(mentors[0], mentees[0]);
+        var refused = await curator.PostAll("/pairs/fix", [new("Form.Pairs", early.Split('/')[^1]), new("Form.OrderNumber", "9"), new("Form.OrderDate", "2026-11-05"), new("Form.From", "2026-08-01")]);
+        refused.Status.ShouldBe(422);
+        refused.Words.ShouldContain("нет действующих согласий");
+        await host.Db(async db =>
+        {
+            var people = await db.People.Where(p => p.Mentor!.Id == mentors[0] || p.Mentee!.Id == mentees[0]).ToListAsync();
+            people.ForEach(p => p.Consents.Add(new Consent(p, ConsentKind.Processing, new DateOnly(2026, 7, 1), hasOwnLine: true, PairsDesk.Today)));
+            return await db.SaveChangesAsync();
+        });
+        refused = await curator.PostAll("/pairs/fix", [new("Form.Pairs", early.Split('/')[^1]), new("Form.OrderNumber", "9"), new("Form.OrderDate", "2026-11-05"), new("Form.From", "2026-08-01")]);
+        refused.Words.ShouldContain("в этот период не состоит в базе");
+        refused.Words.ShouldContain("Вожатый-", Case.Sensitive, "the refusal names the pair");
+        (await curator.PostAll("/pairs/fix", [new("Form.Pairs", early.Split('/')[^1]), new("Form.OrderNumber", "9"), new("Form.OrderDate", "2026-10-15")])).IsRedirect.ShouldBeTrue();
+        (await host.Pair(early)).From.ShouldBe(new DateOnly(2026, 11, 1));
+    }
+
+    [Fact]
+    public async Task Meeting_SentTwiceAtOnce_IsWrittenOnce_AndAgainFromANewPage()
+    {
+        var curator = await host.As("curator1");
+        var address = await curator.Draft((await host.Mentors(1, 1))[0], (await host.Mentees(1))[0]);
+        await curator.Fix(address);
+        var form = (await curator.Get($"{address}/meetings/new")).Filled().Append(new("__RequestVerificationToken", await curator.Token())).ToList();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => curator.Post($"{address}/meetings/new", form)));
+        answers.ShouldAllBe(a => a.Location == address);
+        (await host.Pair(address)).Meetings.Count.ShouldBe(1);
+        (await curator.Follow(answers[3])).Words.ShouldContain("Встреча записана");
+        // A second meeting of the day is a new wish.
+        (await curator.Submit($"{address}/meetings/new", [])).Location.ShouldBe(address);
+        (await host.Pair(address)).Meetings.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task End_OfADraftThatHasNotBegun_DropsIt()
+    {
+        var curator = await host.As("curator1");
+        var answer = await curator.Submit("/pairs/new?formId=1", PairsDesk.NewPair((await host.Mentors(1, 1))[0], (await host.Mentees(1))[0], from: "2026-12-15"), "/pairs/new");
+        (await curator.Submit($"{answer.Location}/end", new() { ["Form.Reason"] = "Передумали" })).IsRedirect.ShouldBeTrue();
+        var pair = await host.Pair(answer.Location!);
+        (pair.State, pair.IsFixed, pair.CurrentMentor).ShouldBe((PairState.Ended, false, null));
     }
 
     [Fact]

@@ -152,7 +152,7 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         db.Add(asked);
         var teacher = Teacher(school, "adultMentor");
         var offered = Teacher(school, "offeredMentor");
-        db.AddRange(pupil, older, pair, teacher, offered, new MentorOffer(offered.Mentor!, school.ShortName, 1, null, Day));
+        db.AddRange(pupil, older, pair, teacher, offered, new MentorOffer(offered.Mentor!, school, 1, null, Day));
         var applicant = new Person(school.Id, PersonKind.Pupil, new PersonName(Canaries["applicant.surname"], "Щегол", null)) { ParentName = "Отец", ParentContact = Canaries["applicant.parentContact"] };
         applicant.Describe(PersonKind.Pupil, new DateOnly(2012, 2, 3), null, Day);
         applicant.PutInClass("8 Ъ");

@@ -24,7 +24,7 @@ public sealed partial class World
         var teacher = new Person(school.Id, PersonKind.Teacher, new PersonName(canary, "Учитель", null)) { Position = canary, Contact = canary };
         var mentor = new Mentor(teacher, day, 2) { Competences = canary, Workplace = canary };
         var third = await db.Organizations.SingleAsync(o => o.ShortName == "Школа № 2");
-        var offer = new MentorOffer(mentor, school.ShortName, 1, canary, day);
+        var offer = new MentorOffer(mentor, school, 1, canary, day);
         var request = new MentorRequest(offer, third.Id, third.ShortName, 1, canary, day);
         // Out of the municipal base again, so that no other school has a right to see him.
         offer.Withdraw(day);

@@ -138,9 +138,13 @@ public sealed class ApplicationsController(PortalDb db, MunicipalClock clock, IC
                 db.Applications.Add(form.Apply(link, (await db.Topics.Where(t => t.IsActive).Select(t => t.Id).ToListAsync(cancel)).ToHashSet(), clock.Today));
                 await TakePlace(link, cancel);
             },
-            () => View("Thanks"),
+            () => LocalRedirect("/applications/thanks"),
             async () => View(await PageOf(organization, link, form, cancel)));
     }
+
+    [HttpGet("thanks")]
+    [AllowAnonymous]
+    public IActionResult Thanks() => View();
 
     /// <summary>A class answers at once: whoever meets another on the link's row takes the next place, until there is none.</summary>
     private async Task TakePlace(ApplicationLink link, CancellationToken cancel)

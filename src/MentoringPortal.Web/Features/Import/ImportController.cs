@@ -36,7 +36,7 @@ public sealed class ImportController(PortalDb db, FileStore files, MunicipalCloc
         RoadmapImport? draft = null;
         return Submit(
             async () => draft = await form.Keep(db, files, clock, User.Actor().UserId, cancel),
-            () => RedirectToAction(nameof(Preview), new { importId = draft!.Id }),
+            () => LocalRedirect($"/roadmaps/import/{draft!.Id}"),
             async () =>
             {
                 // A text too long to be read is not sent back either.

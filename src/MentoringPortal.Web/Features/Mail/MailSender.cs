@@ -46,15 +46,26 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailPost pos
             await queue.Forget(cancel);
             _cleanedOn = clock.Today;
         }
-        var digest = scope.ServiceProvider.GetRequiredService<MondayDigest>();
-        if (digest.Due() is { } monday && monday != _digestOf)
+        await WriteDigest(scope.ServiceProvider.GetRequiredService<MondayDigest>(), cancel);
+        foreach (var mailId in await queue.Due(LettersInOnePass, cancel))
+            if (await queue.Take(mailId, cancel) is { } mail && !await Send(mail, queue, scope.ServiceProvider.GetRequiredService<SignInStore>(), cancel))
+                return;
+    }
+
+    private async Task WriteDigest(MondayDigest digest, CancellationToken cancel)
+    {
+        if (digest.Due() is not { } monday || monday == _digestOf)
+            return;
+        try
         {
             await digest.Write(monday, cancel);
             _digestOf = monday;
         }
-        foreach (var mailId in await queue.Due(LettersInOnePass, cancel))
-            if (await queue.Take(mailId, cancel) is { } mail && !await Send(mail, queue, scope.ServiceProvider.GetRequiredService<SignInStore>(), cancel))
-                return;
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // A digest that cannot be counted holds up nobody's password: the next pass tries again.
+            LogDigestFailed(error.GetType().Name);
+        }
     }
 
     /// <returns>False where the server is down.</returns>
@@ -84,6 +95,9 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailPost pos
 
     [LoggerMessage(LogLevel.Warning, "Mail {MailId} was not sent: {Reason}")]
     private partial void LogRefused(int mailId, string reason);
+
+    [LoggerMessage(LogLevel.Error, "The Monday digest failed: {Error}")]
+    private partial void LogDigestFailed(string error);
 
     [LoggerMessage(LogLevel.Error, "A pass over the outbox failed: {Error}")]
     private partial void LogPassFailed(string error);

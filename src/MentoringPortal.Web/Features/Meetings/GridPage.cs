@@ -118,7 +118,7 @@ public sealed record GridPage(GridForm Form, SchoolYear Year, IReadOnlyList<Pape
     private static async Task<(IReadOnlyList<PaperPair> Pairs, Dictionary<int, List<string>> Classes)> PairsOf(PortalDb db, SchoolYear year, CancellationToken cancel)
     {
         var (first, last) = (year.Start, year.End);
-        var rows = await db.Pairs.OfReader(db.Scope).Where(p => p.State != PairState.Draft && p.From <= last && (p.EndedOn ?? p.To) >= first).Select(p => new
+        var rows = await db.Pairs.OfReader(db.Scope).Where(p => p.OrderNumber != null && p.From <= last && (p.EndedOn ?? p.To) >= first).Select(p => new
         {
             p.Id,
             Mentors = p.Mentors.OrderByDescending(m => m.From).ThenByDescending(m => m.Id).Select(m => new { m.Mentor!.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic }).ToList(),

@@ -15,9 +15,6 @@ namespace MentoringPortal.Web.Features.Meetings;
 [Route("meetings")]
 public sealed class MeetingsController(PortalDb db, MunicipalClock clock) : PortalController
 {
-    /// <summary>A year of a hundred pairs is 1200 fields; a month of them 3100.</summary>
-    private const int MostFields = 10_000;
-
     [HttpGet("")]
     [Access(Permission.ListPairs)]
     public async Task<IActionResult> Index(MeetingFilter filter, PageRequest paging, CancellationToken cancel)
@@ -49,7 +46,6 @@ public sealed class MeetingsController(PortalDb db, MunicipalClock clock) : Port
     /// <summary>Preview: writes nothing.</summary>
     [HttpPost("grid")]
     [Access(Permission.WritePairs)]
-    [RequestFormLimits(ValueCountLimit = MostFields)]
     public async Task<IActionResult> Grid(GridForm form, IFormCollection fields, PageRequest paging, CancellationToken cancel)
     {
         var page = await GridPage.Load(db, form, GridPage.Typed(fields), paging.Page, clock, cancel);
@@ -58,7 +54,6 @@ public sealed class MeetingsController(PortalDb db, MunicipalClock clock) : Port
 
     [HttpPost("grid/save")]
     [Access(Permission.WritePairs)]
-    [RequestFormLimits(ValueCountLimit = MostFields)]
     public async Task<IActionResult> SaveGrid(GridForm form, IFormCollection fields, PageRequest paging, CancellationToken cancel)
     {
         var page = await GridPage.Load(db, form, GridPage.Typed(fields), paging.Page, clock, cancel);

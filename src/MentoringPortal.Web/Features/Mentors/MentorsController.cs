@@ -53,7 +53,8 @@ public sealed class MentorsController(PortalDb db, MunicipalClock clock) : Porta
             async () =>
             {
                 var row = await db.Mentors.Include(m => m.Person).SingleAsync(m => m.Id == mentorId, cancel);
-                db.MentorOffers.Add(new MentorOffer(row, mentor.Organization, form.Places!.Value, form.Note?.Trim(), clock.Today));
+                var owner = await db.Organizations.SingleAsync(o => o.Id == row.OrganizationId, cancel);
+                db.MentorOffers.Add(new MentorOffer(row, owner, form.Places!.Value, form.Note?.Trim(), clock.Today));
                 await db.SaveChangesAsync(cancel);
             },
             () => Saved("Наставник в муниципальной базе: его видят другие организации.", $"/people/{mentor.PersonId}"),

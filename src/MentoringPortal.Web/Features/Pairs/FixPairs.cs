@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Configurations;
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pairs;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,28 +23,45 @@ public sealed class FixPairsForm
     [Display(Name = "Пары работают с")]
     public DateOnly? From { get; set; }
 
-    /// <summary>Fixes those whose consents hold on the first day; answers how many, and why the others stay drafts.</summary>
+    /// <summary>Fixes those that nothing stands against; answers how many, and why the others stay drafts.</summary>
     public async Task<(int Fixed, IReadOnlyList<string> Left)> Save(PortalDb db, DateOnly today, CancellationToken cancel)
     {
         if (Pairs.Length == 0)
             throw new DomainException("Отметьте пары, которые закрепляет приказ.", nameof(Pairs));
-        var order = new FixingOrder(OrderNumber!, OrderDate!.Value, From ?? OrderDate.Value);
         var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
         var left = new List<string>();
         var pairs = await FixPairsPage.DraftRows(db).Where(p => Pairs.Contains(p.Id)).ToListAsync(cancel);
+        var places = new PairPlaces(db, db.Scope.Actor!.OrganizationId!.Value, today);
         foreach (var pair in pairs)
-        {
-            // They hold on the first day, and none has been withdrawn since.
-            var missing = PairConsents.Missing(pair, rules, order.FirstDay).Union(PairConsents.Missing(pair, rules, order.FirstDay > today ? order.FirstDay : today)).ToList();
-            if (missing.Count == 0)
-                pair.Fix(order, missing, today);
-            else
-                left.AddRange(missing);
-        }
-        if (left.Count > 0 && pairs.TrueForAll(p => p.State == PairState.Draft))
-            throw new DomainException($"Нет действующих согласий: {string.Join("; ", left)}.", nameof(Pairs));
-        await db.SaveChangesAsync(cancel);
+            if (await Refusal(pair, rules, places, today, cancel) is { } refusal)
+                left.Add(refusal);
+        if (pairs.TrueForAll(p => p.State == PairState.Draft))
+            throw new DomainException(left.Count == 0 ? "Этих черновиков уже нет: откройте страницу снова." : $"Ни одна пара не закреплена. {string.Join("; ", left)}.", nameof(Pairs));
+        await places.Save(cancel);
         return (pairs.Count(p => p.State == PairState.Active), left);
+    }
+
+    /// <summary>Fixes the draft, or says what stands against it; a mistake in the order itself is everybody's and is thrown.</summary>
+    private async Task<string?> Refusal(Pair pair, IReadOnlyList<ConsentRule> rules, PairPlaces places, DateOnly today, CancellationToken cancel)
+    {
+        // An order that names no day begins with its own date, but no pair begins before its draft by silence.
+        var firstDay = From ?? (OrderDate!.Value > pair.From ? OrderDate.Value : pair.From);
+        // The consents hold on the first day, and none has been withdrawn since.
+        var missing = PairConsents.Missing(pair, rules, firstDay).Union(PairConsents.Missing(pair, rules, firstDay > today ? firstDay : today)).ToList();
+        if (missing.Count > 0)
+            return $"нет действующих согласий: {string.Join(", ", missing)}";
+        try
+        {
+            if (firstDay < pair.From)
+                pair.CheckFrom(firstDay, await places.Mentor(pair.CurrentMentor!.MentorId, pair, firstDay, pair.To, cancel),
+                    await places.Mentees([.. pair.CurrentMentees.Select(m => m.MenteeId)], pair.FormId, pair.Id, cancel));
+            pair.Fix(new FixingOrder(OrderNumber!, OrderDate!.Value, firstDay), missing, today);
+            return null;
+        }
+        catch (DomainException refusal) when (refusal.Field is not (nameof(OrderNumber) or nameof(OrderDate)))
+        {
+            return $"{pair.CurrentMentor!.Mentor!.Person!.Name.Short} – {string.Join(", ", pair.CurrentMentees.Select(m => m.Mentee!.Person!.Name.Short))}: {char.ToLowerInvariant(refusal.Message[0])}{refusal.Message[1..].TrimEnd('.')}";
+        }
     }
 }
 

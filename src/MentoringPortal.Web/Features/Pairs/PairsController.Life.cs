@@ -31,14 +31,14 @@ public sealed partial class PairsController
             async () => done = await form.Save(db, clock.Today, cancel),
             () =>
             {
-                Notice($"Приказом № {form.OrderNumber} закреплено пар: {done.Fixed}." + (done.Left.Count == 0 ? "" : $" Остались черновиками, нет согласий: {string.Join("; ", done.Left)}."));
+                Notice($"Приказом № {form.OrderNumber} закреплено пар: {done.Fixed}." + (done.Left.Count == 0 ? "" : $" Остались черновиками – {string.Join("; ", done.Left)}."));
                 return LocalRedirect(done.Left.Count == 0 ? "/pairs?State=Active" : "/pairs/fix");
             },
             async () => View(await FixPairsPage.Load(db, form, clock.Today, cancel)));
     }
 
-    /// <summary>The order's list: of the drafts that are chosen, or with none chosen of the pairs that the order has fixed.</summary>
-    [HttpGet("appendix.{paper:regex(^(docx|pdf|xlsx)$)}")]
+    /// <summary>The order's list: of the drafts that are chosen, or with none chosen of the pairs that the order has fixed. Hundreds of drafts do not fit an address: those are posted.</summary>
+    [HttpGet("appendix.{paper:regex(^(docx|pdf|xlsx)$)}"), HttpPost("appendix.{paper:regex(^(docx|pdf|xlsx)$)}")]
     [Access(Permission.WritePairs)]
     public async Task<IActionResult> Appendix(string paper, FixPairsForm form, CancellationToken cancel)
     {

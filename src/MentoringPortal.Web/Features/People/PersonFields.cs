@@ -196,7 +196,9 @@ public sealed class MentorFields
         mentor.Choose(TopicIds);
         mentor.Wish(AgeFrom, AgeTo);
         mentor.Time = PeopleWords.Flags<TimeSlots>(Time);
-        (mentor.Competences, mentor.Workplace, mentor.PartnerId) = (Competences?.Trim(), Workplace?.Trim(), PartnerId);
+        (mentor.Competences, mentor.Workplace) = (Competences?.Trim(), Workplace?.Trim());
+        // A partner's own mentor has it from his offer; the form knows partners of agreements alone.
+        mentor.PartnerId = PartnerId ?? (mentor.PartnerId == mentor.OrganizationId ? mentor.PartnerId : null);
         (mentor.Achievements, mentor.Interests) = (Achievements?.Trim(), Interests?.Trim());
         (mentor.TrainedOn, mentor.Certificate) = (TrainedOn, Certificate?.Trim());
         (mentor.EmployeeConsentOn, mentor.ContractAddition) = (EmployeeConsentOn, ContractAddition?.Trim());

@@ -65,12 +65,13 @@ public sealed record ImportPreview(Guid TableId, string FileName, int Create, in
 }
 
 /// <summary>GET /people/import/{tableId} after saving</summary>
-public sealed record ImportResult(Guid TableId, string FileName, PeopleImportState State, Guid? JobId, int Created, int Updated, int Pairs, IReadOnlyList<JudgedRow> Errors, bool CanUndo, DateTime? UndoUntil)
+public sealed record ImportResult(Guid TableId, string FileName, PeopleImportState State, Guid? JobId, int Created, int Updated, int Pairs, IReadOnlyList<JudgedRow> Errors, bool IsCutOff, int Taken, bool CanUndo, DateTime? UndoUntil)
 {
     public static async Task<ImportResult> Load(PortalDb db, PeopleImportWork work, Domain.Exchange.PeopleImport table, MunicipalClock clock, CancellationToken cancel)
     {
-        var errors = table.State == PeopleImportState.Saved ? (await work.Judge(db, table, cancel)).Where(r => r.Verdict == ExchangeVerdict.Error).ToList() : [];
-        return new(table.Id, table.FileName, table.State, table.JobId, table.Created, table.Updated, table.Pairs, errors, table.CanUndo(clock.UtcNow),
+        var errors = table.State == PeopleImportState.Saved ? await work.NotStored(db, table, cancel) : [];
+        var isCutOff = await work.IsCutOff(db, table, cancel);
+        return new(table.Id, table.FileName, table.State, table.JobId, table.Created, table.Updated, table.Pairs, errors, isCutOff, table.Taken, table.CanUndo(clock.UtcNow, isCutOff),
             table.SavedAt is { } saved ? clock.Local(saved + Domain.Exchange.PeopleImport.UndoWithin) : null);
     }
 }

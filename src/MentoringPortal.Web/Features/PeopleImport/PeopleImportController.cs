@@ -65,8 +65,10 @@ public sealed class PeopleImportController(PortalDb db, FileStore files, PeopleI
                 job = page.Total > PeopleImportWork.AtOnce ? await Queue(table, schedulers, cancel) : null;
                 if (job is not null)
                     return;
-                table.Begin(null);
-                await work.Run(db, tableId, (_, _) => Task.CompletedTask, cancel);
+                table.Begin(null, await work.IsCutOff(db, table, cancel));
+                await db.SaveChangesAsync(cancel);
+                // A page that is closed meanwhile does not cut it off.
+                await work.Run(db, tableId, (_, _) => Task.CompletedTask, CancellationToken.None);
             },
             () => LocalRedirect(job is null ? $"/people/import/{tableId}" : $"/jobs/{job.Id}"),
             async () => View(nameof(Preview), await ImportPreview.Load(db, work, table, clock, cancel)));
@@ -78,7 +80,7 @@ public sealed class PeopleImportController(PortalDb db, FileStore files, PeopleI
     {
         if (await Find(tableId, cancel) is not { } table)
             return NotFound();
-        await work.Undo(db, table, cancel);
+        await work.Undo(db, table, await work.IsCutOff(db, table, cancel), cancel);
         Notice("Загрузка отменена: новые люди и пары убраны, прежние значения возвращены.");
         return LocalRedirect("/people/import");
     }
@@ -90,7 +92,7 @@ public sealed class PeopleImportController(PortalDb db, FileStore files, PeopleI
     {
         if (await Find(tableId, cancel) is not { } table)
             return NotFound();
-        var errors = (await work.Judge(db, table, cancel)).Where(r => r.Verdict == ExchangeVerdict.Error).ToList();
+        var errors = await work.NotStored(db, table, cancel);
         await db.Record(AuditAction.Exported, nameof(Domain.Exchange.PeopleImport), $"{tableId}", $"строки с ошибками: {errors.Count}", cancel: cancel);
         return new FileDownload(ExchangeWorkbooks.Errors(errors), $"{clock.Today:yyyy-MM-dd} Строки с ошибками.xlsx", FileKind.Xlsx);
     }
@@ -126,14 +128,14 @@ public sealed class PeopleImportController(PortalDb db, FileStore files, PeopleI
         {
             Id = Guid.NewGuid(),
             Kind = JobKind.PeopleImport,
-            OwnerId = table.AuthorId,
+            OwnerId = User.Actor().UserId,
             OrganizationId = table.OrganizationId,
             SubjectId = table.Id,
             ResultUrl = $"/people/import/{table.Id}",
             CreatedAt = clock.UtcNow,
         };
         db.Jobs.Add(job);
-        table.Begin(job.Id);
+        table.Begin(job.Id, await work.IsCutOff(db, table, cancel));
         await db.SaveChangesAsync(cancel);
         // A stop between the two lines loses nothing: the next start schedules what waits.
         var (detail, trigger) = JobRunner.Of(job.Id, clock.UtcNow);

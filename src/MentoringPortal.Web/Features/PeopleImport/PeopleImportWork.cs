@@ -1,10 +1,12 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Exchange;
+using MentoringPortal.Domain.Jobs;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Formats;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace MentoringPortal.Web.Features.PeopleImport;
 
@@ -15,6 +17,7 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
     public const int AtOnce = 300;
 
     private const int Chunk = 200;
+    private const int MostFailures = 5;
 
     public async Task<IReadOnlyList<ExchangeRow>> Rows(Domain.Exchange.PeopleImport table, CancellationToken cancel)
     {
@@ -30,50 +33,104 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
         return [.. rows.Select(run.Take)];
     }
 
+    /// <summary>
+    /// Rows that did not go in, each with its reason. Of a saved table whatever would still make somebody did not go in either: at the moment of the
+    /// saving something stood against it that is gone now.
+    /// </summary>
+    public async Task<IReadOnlyList<JudgedRow>> NotStored(PortalDb db, Domain.Exchange.PeopleImport table, CancellationToken cancel) =>
+    [
+        .. (await Judge(db, table, cancel)).Where(r => r.Verdict == ExchangeVerdict.Error || (r.Verdict == ExchangeVerdict.Create && table.State == PeopleImportState.Saved))
+            .Select(r => r.Verdict == ExchangeVerdict.Error ? r : r with { Verdict = ExchangeVerdict.Error, Remarks = [new("", "", "Не загружена: в это время данные в портале менялись. Загрузите эту строку ещё раз.")] }),
+    ];
+
     /// <summary>Stores the rows without errors; those stored already by a saving that was cut off are passed over.</summary>
     public async Task Run(PortalDb db, Guid tableId, Func<int, int, Task> progress, CancellationToken cancel)
     {
-        var table = await db.PeopleImports.SingleAsync(i => i.Id == tableId, cancel);
-        var judged = (await Judge(db, table, cancel)).Skip(table.Taken).ToList();
-        var total = table.Taken + judged.Count;
-        var run = new ExchangeRun(await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: true, cancel), OrderOf(table));
-        foreach (var chunk in judged.Chunk(Chunk))
+        var judged = await Judge(db, await db.PeopleImports.AsNoTracking().SingleAsync(i => i.Id == tableId, cancel), cancel);
+        Saving? saving = null;
+        var failures = 0;
+        do
         {
             cancel.ThrowIfCancellationRequested();
-            var done = chunk.Where(r => r.Verdict is ExchangeVerdict.Create or ExchangeVerdict.Update).Select(r => run.Take(r.Row)).ToList();
-            await Store(db, table, chunk.Length, done, cancel);
-            await progress(table.Taken, total);
+            try
+            {
+                await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+                {
+                    // Whoever fails leaves objects behind that were never stored: the next attempt knows nothing of them.
+                    var now = saving ?? await Begin(db, tableId, cancel);
+                    saving = null;
+                    await StoreChunk(db, now, judged, cancel);
+                    saving = now;
+                });
+                failures = 0;
+            }
+            catch (DbUpdateConcurrencyException) when (++failures < MostFailures)
+            {
+                // Somebody works with one of these people in the same minute: the chunk is taken anew over what he has written.
+                saving = null;
+                continue;
+            }
+            await progress(saving!.Table.Taken, judged.Count);
         }
-        table.Finish(clock.UtcNow);
-        await db.SaveChangesAsync(cancel);
+        while (saving is null || saving.Table.State != PeopleImportState.Saved);
     }
 
-    private static Task Store(PortalDb db, Domain.Exchange.PeopleImport table, int rows, List<JudgedRow> done, CancellationToken cancel)
+    private async Task<Saving> Begin(PortalDb db, Guid tableId, CancellationToken cancel)
     {
-        db.People.AddRange(done.SelectMany(r => r.People).Where(p => p.IsNew).Select(p => p.Person).Distinct());
-        db.Pairs.AddRange(done.Select(r => r.Pair).OfType<Pair>());
-        return db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            await db.SaveChangesAsync(cancel);
-            // The keys are known now; rows and the note of them stand or fall together.
-            table.Advance(rows, done.Count(r => r.Verdict == ExchangeVerdict.Create), done.Count(r => r.Verdict == ExchangeVerdict.Update), done.Count(r => r.Pair is not null), Changes(done));
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
-        });
+        db.ChangeTracker.Clear();
+        var table = await db.PeopleImports.SingleAsync(i => i.Id == tableId, cancel);
+        return new(table, new ExchangeRun(await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: true, cancel), OrderOf(table)));
     }
+
+    /// <summary>The next rows; with the last of them the table is finished.</summary>
+    private async Task StoreChunk(PortalDb db, Saving saving, IReadOnlyList<JudgedRow> judged, CancellationToken cancel)
+    {
+        var table = saving.Table;
+        var chunk = judged.Skip(table.Taken).Take(Chunk).ToList();
+        var done = chunk.Where(r => r.Verdict is ExchangeVerdict.Create or ExchangeVerdict.Update).Select(r => saving.Run.Take(r.Row)).ToList();
+        db.People.AddRange(done.SelectMany(r => r.People).Where(p => p.IsNew).Select(p => p.Person).Distinct());
+        var pairs = done.Select(r => r.Pair).OfType<Pair>().ToList();
+        db.Pairs.AddRange(pairs);
+        TouchPlaces(db, pairs);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+        // The keys are known now; rows and the note of them stand or fall together.
+        table.Advance(chunk.Count, done.Count(r => r.Verdict == ExchangeVerdict.Create), done.Count(r => r.Verdict == ExchangeVerdict.Update), pairs.Count, Changes(done));
+        if (table.Taken >= judged.Count)
+            table.Finish(clock.UtcNow);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>As with a pair made by hand: of two who take the last place, or put one mentee into two pairs, the second meets the first (CC4).</summary>
+    private static void TouchPlaces(PortalDb db, List<Pair> pairs)
+    {
+        foreach (var place in pairs.SelectMany(p => p.CurrentMentor?.Mentor!.Availabilities.Where(a => a.OrganizationId == p.OrganizationId) ?? []))
+            Touch(db.Entry(place).Property(p => p.Version));
+        foreach (var mentee in pairs.SelectMany(p => p.Mentees).Select(m => m.Mentee!))
+            Touch(db.Entry(mentee).Property(m => m.Version));
+
+        static void Touch(PropertyEntry version) => version.IsModified = version.EntityEntry.State is not EntityState.Added;
+    }
+
+    /// <summary>What saved the table has ended, and the table is not finished.</summary>
+    public async Task<bool> IsCutOff(PortalDb db, Domain.Exchange.PeopleImport table, CancellationToken cancel) => table.State == PeopleImportState.Saving
+        && !await db.Jobs.AnyAsync(j => j.Id == table.JobId && (j.State == JobState.Queued || j.State == JobState.Running), cancel);
+
+    /// <summary>A table being stored, and the organization as its rows change it.</summary>
+    private sealed record Saving(Domain.Exchange.PeopleImport Table, ExchangeRun Run);
 
     private static List<ImportedChange> Changes(List<JudgedRow> done) => [.. done.SelectMany(r => r.People.Count == 0 && r.Pair is null ? [] :
-        r.People.Select((p, at) => new ImportedChange(p.Person.Id, Stamp(p.Person), p.IsNew, p.IsNewMentee, p.IsNewMentor, p.Before, at == 0 ? r.Pair?.Id : null)))];
+        r.People.Select((p, at) => new ImportedChange(p.Person.Id, Stamp(p.Person), p.IsNew, p.IsNewMentee, p.IsNewMentor, p.Before, at == 0 ? r.Pair?.Id : null, p.IsNew ? null : p.Places)))];
 
     private static RegisterOrder OrderOf(Domain.Exchange.PeopleImport table) => new(table.OrderNumber, table.OrderDate);
 
     /// <summary>Puts back what the saving did, whole or not at all.</summary>
     /// <exception cref="DomainException">The term is over, or something has been built on what came in.</exception>
-    public async Task Undo(PortalDb db, Domain.Exchange.PeopleImport table, CancellationToken cancel)
+    public async Task Undo(PortalDb db, Domain.Exchange.PeopleImport table, bool isCutOff, CancellationToken cancel)
     {
         var changes = table.Changes;
-        table.Undo(clock.UtcNow);
+        table.Undo(clock.UtcNow, isCutOff);
         var known = await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: true, cancel);
         var people = known.People.ToDictionary(p => p.Id);
         var pairIds = changes.Select(c => c.PairId).OfType<int>().ToHashSet();
@@ -92,6 +149,7 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
             var person = people[change.PersonId];
             if (!change.IsNew && change.Before.Count > 0)
                 PersonCells.Apply(person, Restored(person, change.Before, clock.Today), topics, known.Taken.GetValueOrDefault(person.Mentor?.Id ?? 0), clock.Today);
+            change.Places?.PutBack(person);
             if (change.IsNewMentee && person.Mentee is { } mentee)
             {
                 db.RemoveRange(mentee.Topics);
