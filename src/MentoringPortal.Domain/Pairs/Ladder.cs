@@ -3,7 +3,7 @@ using MentoringPortal.Domain.Settings;
 namespace MentoringPortal.Domain.Pairs;
 
 /// <summary>Where a pair stands still, the most pressing first.</summary>
-public enum Rung { MentorLeft, Consent, Order, Over, Meeting, Plan, PaperJournal, FinalSurvey }
+public enum Rung { ConsentOver, MentorLeft, Consent, Order, Over, Meeting, Plan, PaperJournal, FinalSurvey }
 
 /// <summary>What the ladder has to know of a pair.</summary>
 /// <param name="LastMeeting">Of those held.</param>
@@ -23,21 +23,23 @@ public static class Ladder
     public static IEnumerable<Rung> Of(PairFacts pair, MentoringSettings settings, DateOnly today)
     {
         var days = settings.Reminders;
-        // Before he is replaced nothing else can be done.
-        if (pair.State is PairState.Draft or PairState.Active && pair.MentorLeftOn <= today)
-        {
+        var isAbandoned = pair.State is PairState.Draft or PairState.Active && pair.MentorLeftOn <= today;
+        if (isAbandoned)
             yield return Rung.MentorLeft;
-            yield break;
-        }
-        if (pair.State == PairState.Draft && pair.From.AddDays(days.Order) <= today)
+        if (pair.State == PairState.Draft && !isAbandoned && pair.From.AddDays(days.Order) <= today)
             yield return Rung.Order;
         if (pair.State == PairState.Completed && pair.SilentSince is { } end && end.AddDays(days.FinalSurvey) <= today && today <= end.AddDays(SurveyDays))
             yield return Rung.FinalSurvey;
         if (pair.State != PairState.Active)
             yield break;
         // The term began when the pair was brought in.
-        if (pair.UnconfirmedUntil?.AddDays(days.Consent - settings.UnconfirmedDays) <= today)
+        if (pair.UnconfirmedUntil < today)
+            yield return Rung.ConsentOver;
+        else if (pair.UnconfirmedUntil?.AddDays(days.Consent - settings.UnconfirmedDays) <= today)
             yield return Rung.Consent;
+        // Before the mentor is replaced nothing else can be done.
+        if (isAbandoned)
+            yield break;
         if (pair.To < today)
         {
             yield return Rung.Over;

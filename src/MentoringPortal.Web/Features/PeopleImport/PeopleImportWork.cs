@@ -47,7 +47,8 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
     public async Task Run(PortalDb db, Guid tableId, Func<int, int, Task> progress, CancellationToken cancel)
     {
         var judged = await Judge(db, await db.PeopleImports.AsNoTracking().SingleAsync(i => i.Id == tableId, cancel), cancel);
-        Saving? saving = null;
+        // A table being stored, and the organization as its rows change it.
+        (Domain.Exchange.PeopleImport Table, ExchangeRun Run)? saving = null;
         var failures = 0;
         do
         {
@@ -59,7 +60,7 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
                     // Whoever fails leaves objects behind that were never stored: the next attempt knows nothing of them.
                     var now = saving ?? await Begin(db, tableId, cancel);
                     saving = null;
-                    await StoreChunk(db, now, judged, cancel);
+                    await StoreChunk(db, now.Table, now.Run, judged, cancel);
                     saving = now;
                 });
                 failures = 0;
@@ -70,24 +71,23 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
                 saving = null;
                 continue;
             }
-            await progress(saving!.Table.Taken, judged.Count);
+            await progress(saving!.Value.Table.Taken, judged.Count);
         }
-        while (saving is null || saving.Table.State != PeopleImportState.Saved);
+        while (saving is null || saving.Value.Table.State != PeopleImportState.Saved);
     }
 
-    private async Task<Saving> Begin(PortalDb db, Guid tableId, CancellationToken cancel)
+    private async Task<(Domain.Exchange.PeopleImport Table, ExchangeRun Run)> Begin(PortalDb db, Guid tableId, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         var table = await db.PeopleImports.SingleAsync(i => i.Id == tableId, cancel);
-        return new(table, new ExchangeRun(await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: true, cancel), OrderOf(table)));
+        return (table, new ExchangeRun(await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: true, cancel), OrderOf(table)));
     }
 
     /// <summary>The next rows; with the last of them the table is finished.</summary>
-    private async Task StoreChunk(PortalDb db, Saving saving, IReadOnlyList<JudgedRow> judged, CancellationToken cancel)
+    private async Task StoreChunk(PortalDb db, Domain.Exchange.PeopleImport table, ExchangeRun run, IReadOnlyList<JudgedRow> judged, CancellationToken cancel)
     {
-        var table = saving.Table;
         var chunk = judged.Skip(table.Taken).Take(Chunk).ToList();
-        var done = chunk.Where(r => r.Verdict is ExchangeVerdict.Create or ExchangeVerdict.Update).Select(r => saving.Run.Take(r.Row)).ToList();
+        var done = chunk.Where(r => r.Verdict is ExchangeVerdict.Create or ExchangeVerdict.Update).Select(r => run.Take(r.Row)).ToList();
         db.People.AddRange(done.SelectMany(r => r.People).Where(p => p.IsNew).Select(p => p.Person).Distinct());
         var pairs = done.Select(r => r.Pair).OfType<Pair>().ToList();
         db.Pairs.AddRange(pairs);
@@ -116,9 +116,6 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
     /// <summary>What saved the table has ended, and the table is not finished.</summary>
     public async Task<bool> IsCutOff(PortalDb db, Domain.Exchange.PeopleImport table, CancellationToken cancel) => table.State == PeopleImportState.Saving
         && !await db.Jobs.AnyAsync(j => j.Id == table.JobId && (j.State == JobState.Queued || j.State == JobState.Running), cancel);
-
-    /// <summary>A table being stored, and the organization as its rows change it.</summary>
-    private sealed record Saving(Domain.Exchange.PeopleImport Table, ExchangeRun Run);
 
     private static List<ImportedChange> Changes(List<JudgedRow> done) => [.. done.SelectMany(r => r.People.Count == 0 && r.Pair is null ? [] :
         r.People.Select((p, at) => new ImportedChange(p.Person.Id, Stamp(p.Person), p.IsNew, p.IsNewMentee, p.IsNewMentor, p.Before, at == 0 ? r.Pair?.Id : null, p.IsNew ? null : p.Places)))];

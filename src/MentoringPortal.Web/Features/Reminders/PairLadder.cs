@@ -56,6 +56,7 @@ public static class RungWords
 {
     public static string Of(Rung rung, MentoringSettings settings) => rung switch
     {
+        Rung.ConsentOver => "нет действующего согласия, срок вышел",
         Rung.MentorLeft => "наставник выбыл",
         Rung.Consent => "согласие не подтверждено",
         Rung.Order => "нет приказа",
@@ -70,6 +71,7 @@ public static class RungWords
     /// <summary>What to do about it, a sentence.</summary>
     public static string Advice(Rung rung) => rung switch
     {
+        Rung.ConsentOver => "Без согласия пару вести нельзя, и наставник её не видит. Запишите новое согласие или прекратите пару.",
         Rung.MentorLeft => "Организация наставника отметила, что он выбыл. На карточке пары замените его или завершите пару.",
         Rung.Consent => "Запишите согласия на странице «Согласия»: до этого наставник пару не видит.",
         Rung.Order => "Издайте приказ и закрепите им черновики; ненужные прекратите на карточке пары.",
