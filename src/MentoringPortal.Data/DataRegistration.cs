@@ -31,6 +31,7 @@ public static class DataRegistration
         services.AddScoped<SecretLinks>();
         services.AddScoped<SchoolDirectory>();
         services.AddScoped<MentorConsents>();
+        services.AddScoped<LentPlaces>();
         services.AddScoped<Mail.MailQueue>();
         services.AddScoped<Privacy.PersonEraser>();
         services.AddScoped<DatabaseSetup>();
