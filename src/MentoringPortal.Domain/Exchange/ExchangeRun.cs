@@ -261,7 +261,7 @@ public sealed class ExchangeRun
         ? SearchKey.Of(text) == SearchKey.Of(now) : text.Normalize() == now;
 
     private static PersonName NameOf(IReadOnlyDictionary<ExchangeColumn, string> cells) =>
-        new(cells.GetValueOrDefault(ExchangeColumn.Surname) ?? "", cells.GetValueOrDefault(ExchangeColumn.Given) ?? "", cells.GetValueOrDefault(ExchangeColumn.Patronymic) is { } p && p != CellText.Nothing ? p : null);
+        new(TextOf(cells, ExchangeColumn.Surname) ?? "", TextOf(cells, ExchangeColumn.Given) ?? "", TextOf(cells, ExchangeColumn.Patronymic));
 
     /// <exception cref="DomainException">The code is nobody's here, or several people answer to the name.</exception>
     private Person? Find(IReadOnlyDictionary<ExchangeColumn, string> cells)
