@@ -1,11 +1,13 @@
 using MentoringPortal.Domain.Applications;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Exchange;
+using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Data;
 
-/// <summary>What the portal throws away by itself. Rows are deleted here, on record; the bytes of their files are the caller's.</summary>
+/// <summary>What the portal does by itself, each day: throws away what it promised to, and looks whose consents have run out. Rows change here, on record; the bytes of files are the caller's.</summary>
 public sealed class Housekeeping(PortalDbFactory factory, TimeProvider time, MunicipalClock clock)
 {
     /// <summary>Deletes the drafts of imports whose days are over and returns the stored names of their files.</summary>
@@ -30,6 +32,24 @@ public sealed class Housekeeping(PortalDbFactory factory, TimeProvider time, Mun
         db.RemoveRange(await db.Applications.Where(a => a.ReceivedOn <= oldest).ToListAsync(cancel));
         db.RemoveRange(await db.ApplicationLinks.Where(l => l.Until < today).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Pairs at work on whose consents that ran out yesterday: the mentor does not see them until there are others.</summary>
+    public async Task LapseConsents(CancellationToken cancel = default)
+    {
+        await using var db = factory.System("сроки согласий");
+        var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
+        var organizations = await db.Pairs.Where(p => p.State == PairState.Active && p.UnconfirmedUntil == null).Select(p => p.OrganizationId).Distinct().ToListAsync(cancel);
+        foreach (var organizationId in organizations)
+        {
+            var pairs = await db.Pairs.Where(p => p.OrganizationId == organizationId && p.State == PairState.Active && p.UnconfirmedUntil == null)
+                .Include(p => p.Mentors).ThenInclude(m => m.Mentor!.Person!.Consents).Include(p => p.Mentees).ThenInclude(m => m.Mentee!.Person!.Consents)
+                .AsSplitQuery().ToListAsync(cancel);
+            foreach (var pair in pairs.Where(p => p.From <= clock.Today && ConsentCheck.Missing(p, rules, clock.Today).Count > 0))
+                pair.LapseConsent(clock.Today.AddDays(-1));
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
     }
 
     /// <summary>Every stored name that some row knows; a file with another name belongs to nobody.</summary>

@@ -26,7 +26,7 @@ public sealed class CuratorsYearTests(PortalInBrowser portal)
         await Add(curator, "mentors", "Родникова", "10 А", YearStart.AddYears(-16));
         var pair = await OpenPair(curator);
         await Fix(curator);
-        await Sees(curator.Locator("main"), "Нет действующих согласий");
+        await Sees(curator.Locator("main"), "нет действующих согласий");
         await ReceiveConsents(curator, "6 А");
         await ReceiveConsents(curator, "10 А");
         await Fix(curator);

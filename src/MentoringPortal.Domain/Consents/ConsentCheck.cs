@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 
 namespace MentoringPortal.Domain.Consents;
@@ -17,6 +18,21 @@ public static class ConsentCheck
                    from kind in needed
                    where !one.Consents.Any(c => c.Kind == kind && c.HoldsOn(day, one.Person.BirthDate))
                    select $"{one.Person.Name.Short} – согласие {Words(kind)}"];
+    }
+
+    /// <summary>
+    /// The same of a pair as it is now. An outside mentor's own consent is his organization's to keep; here his coming from outside asks the mentees
+    /// for one more.
+    /// </summary>
+    /// <param name="pair">With its people and their consents.</param>
+    public static IReadOnlyList<string> Missing(Pair pair, IReadOnlyList<ConsentRule> rules, DateOnly day)
+    {
+        var mentor = pair.CurrentMentor?.Mentor;
+        var isOutside = mentor is not null && mentor.OrganizationId != pair.OrganizationId;
+        var people = pair.CurrentMentees.Select(m => m.Mentee!.Person!);
+        if (mentor is not null && !isOutside)
+            people = people.Append(mentor.Person!);
+        return Missing(people.Select(p => (p, (IReadOnlyCollection<Consent>)p.Consents)), rules, isOutside, day);
     }
 
     /// <summary>What the consent is to; the department may ask for any kind, for publication too.</summary>

@@ -386,7 +386,7 @@ public sealed class ExchangeRun
     {
         var number = TextOf(cells, ExchangeColumn.OrderNumber) ?? _order.Number;
         var date = DayOf(cells, ExchangeColumn.OrderDate) ?? _order.Date;
-        if (!string.IsNullOrWhiteSpace(number) && date is { } issued && pair.From <= _known.Today)
+        if (!string.IsNullOrWhiteSpace(number) && date is { } issued && pair.From < _known.Today)
         {
             var people = new[] { pair.CurrentMentor!.Mentor!.Person!, pair.CurrentMentees.Single().Mentee!.Person! };
             var missing = ConsentCheck.Missing(people.Select(p => (p, (IReadOnlyCollection<Consent>)p.Consents)), _known.Rules, hasOutsideMentor: false, _known.Today);

@@ -3,7 +3,7 @@ using MentoringPortal.Domain.Settings;
 namespace MentoringPortal.Domain.Pairs;
 
 /// <summary>Where a pair stands still, the most pressing first.</summary>
-public enum Rung { Consent, Order, Over, Meeting, Plan, PaperJournal, FinalSurvey }
+public enum Rung { ConsentOver, Consent, Order, Over, Meeting, Plan, PaperJournal, FinalSurvey }
 
 /// <summary>What the ladder has to know of a pair.</summary>
 /// <param name="LastMeeting">Of those held.</param>
@@ -29,7 +29,9 @@ public static class Ladder
         if (pair.State != PairState.Active)
             yield break;
         // The term began when the pair was brought in.
-        if (pair.UnconfirmedUntil?.AddDays(days.Consent - settings.UnconfirmedDays) <= today)
+        if (pair.UnconfirmedUntil < today)
+            yield return Rung.ConsentOver;
+        else if (pair.UnconfirmedUntil?.AddDays(days.Consent - settings.UnconfirmedDays) <= today)
             yield return Rung.Consent;
         if (pair.To < today)
         {

@@ -30,7 +30,7 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
     public DateOnly? OrderDate { get; private set; }
     /// <summary>A pair of the past, «внесено задним числом».</summary>
     public bool IsBackdated { get; private set; }
-    /// <summary>«Согласие не подтверждено» until this day at the latest; hidden from the mentor meanwhile.</summary>
+    /// <summary>«Согласие не подтверждено» until this day at the latest, or since it if it has passed; hidden from the mentor meanwhile.</summary>
     public DateOnly? UnconfirmedUntil { get; private set; }
     public DateOnly? EndedOn { get; private set; }
     [Personal] public string? EndReason { get; private set; }
@@ -152,6 +152,14 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
 
     /// <summary>The consents have been recorded since.</summary>
     public void ConfirmConsent() => UnconfirmedUntil = null;
+
+    /// <summary>A consent that the pair rests on has run out: until there is another, the mentor does not see the pair.</summary>
+    /// <param name="lastDay">The last day on which it held at the latest: yesterday.</param>
+    public void LapseConsent(DateOnly lastDay)
+    {
+        RefuseUnless(PairState.Active);
+        UnconfirmedUntil ??= lastDay;
+    }
 
     /// <summary>The meetings are kept in a paper journal, as the curator has seen today: nobody is reminded of them for a month.</summary>
     public void KeepOnPaper(DateOnly today)

@@ -12,12 +12,10 @@ public static class FilesRegistration
         builder.Services.AddSingleton(services => new FileStore(folder, services.GetRequiredService<TimeProvider>()));
     }
 
-    /// <summary>Before the first request: drafts and applications whose days are over go, and files that no row knows.</summary>
+    /// <summary>Before the first request: files that no row knows.</summary>
     public static async Task SweepFiles(this IServiceProvider services)
     {
         var housekeeping = services.GetRequiredService<Housekeeping>();
-        await housekeeping.DeleteExpiredImports();
-        await housekeeping.DeleteForgottenApplications();
         services.GetRequiredService<FileStore>().Sweep(await housekeeping.KnownFiles());
     }
 }

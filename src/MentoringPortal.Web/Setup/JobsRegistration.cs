@@ -35,6 +35,7 @@ public static class JobsRegistration
         // A job that is cut off is taken up at the next start: stopping does not wait for it.
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = false);
         builder.Services.AddHostedService<JobResumer>();
+        builder.Services.AddHostedService<DailyWork>();
         builder.Services.AddSingleton<PeopleImportWork>();
     }
 }

@@ -12,8 +12,8 @@ namespace MentoringPortal.Web.Setup;
 /// <summary>Controllers and views by feature folder, everything in Russian.</summary>
 public static class MvcRegistration
 {
-    /// <summary>A school of three thousand ticks its pupils one by one; a year of a hundred pairs is 1,200 fields, a month of them 3,100.</summary>
-    private const int MostTicks = 5_000;
+    /// <summary>A school of three thousand ticks its pupils one by one; a month of meetings of a hundred pairs is 3,100 fields.</summary>
+    private const int MostFields = 10_000;
 
     public static void AddPortalMvc(this WebApplicationBuilder builder)
     {
@@ -26,7 +26,8 @@ public static class MvcRegistration
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add<RefusalFilter>();
                 options.Filters.AddService<SubmitOnceFilter>();
-                options.MaxModelBindingCollectionSize = MostTicks;
+                // Never the limit that is met: it is an exception in the middle of the binding, the form's own is an answer.
+                options.MaxModelBindingCollectionSize = MostFields + 1;
                 RussianMessages.Use(options);
             })
             .AddRazorOptions(options =>
@@ -36,7 +37,7 @@ public static class MvcRegistration
                 options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             })
             .AddCookieTempDataProvider(options => options.Cookie.Harden("notice", builder.Environment));
-        services.Configure<FormOptions>(options => options.ValueCountLimit = 2 * MostTicks);
+        services.Configure<FormOptions>(options => options.ValueCountLimit = MostFields);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Harden("form", builder.Environment);

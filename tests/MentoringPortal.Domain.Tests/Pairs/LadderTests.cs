@@ -12,6 +12,9 @@ public sealed class LadderTests
     private static readonly PairFacts AtWork = new(PairState.Active, Today.AddDays(-100), Today.AddDays(100), null, null, HasPlan: true, LastMeeting: Today.AddDays(-1));
 
     [Fact]
+    public void ConsentThatIsOver_StandsFirst() => Of(AtWork with { UnconfirmedUntil = Today.AddDays(-1) }).ShouldBe([Rung.ConsentOver]);
+
+    [Fact]
     public void PairThatOwesNothing_StandsOnNoRung() => Of(AtWork).ShouldBeEmpty();
 
     [Theory, InlineData(6, false), InlineData(7, true)]

@@ -1,7 +1,10 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentoringPortal.Web.Tests.Pairs;
 
@@ -27,6 +30,7 @@ public sealed class MentorsRoomTests(PortalHost host) : IClassFixture<PortalHost
     {
         var (pairId, name) = await Pair();
         var mentor = await host.As("mentor1");
+        await host.Db(db => db.Materials.ExecuteDeleteAsync());
         (await mentor.Get("/materials")).Words.ShouldContain("Материалов пока нет");
         (await mentor.Get("/materials?form=1")).Words.ShouldContain("Для этой формы материалов нет");
         var room = await mentor.Get("/");
@@ -40,6 +44,32 @@ public sealed class MentorsRoomTests(PortalHost host) : IClassFixture<PortalHost
         (meeting.Date, meeting.Minutes, meeting.Topic, meeting.Kind, meeting.IsHeld).ShouldBe((PairsDesk.Today.AddDays(-1), 60, "Проект про реку", MeetingKind.Regular, true));
         (await mentor.Post($"/pairs/{pairId}/plan/{pair.Plan[0].Id}/done", [])).Location.ShouldBe("/");
         (await host.Pair($"/pairs/{pairId}")).Plan[0].DoneOn.ShouldBe(PairsDesk.Today);
+    }
+
+    [Fact]
+    public async Task Consent_ThatHasRunOut_HidesThePairFromTheMentor_AndStandsFirst()
+    {
+        var (pairId, name) = await Pair();
+        await host.Db(async db =>
+        {
+            var pair = await db.Pairs.Include(p => p.Mentors).ThenInclude(m => m.Mentor!.Person!.Consents).Include(p => p.Mentees).ThenInclude(m => m.Mentee!.Person!.Consents).SingleAsync(p => p.Id == pairId);
+            foreach (var person in pair.Mentees.Select(m => m.Mentee!.Person!).Append(pair.CurrentMentor!.Mentor!.Person!))
+                person.Consents.Add(new Consent(person, ConsentKind.Processing, new DateOnly(2026, 10, 1), hasOwnLine: true, PairsDesk.Today));
+            await db.SaveChangesAsync();
+            var people = pair.Mentees.Select(m => m.Mentee!.PersonId).Append(pair.CurrentMentor!.Mentor!.PersonId).ToList();
+            return await db.Consents.Where(c => people.Contains(c.PersonId)).ExecuteUpdateAsync(s => s.SetProperty(c => c.ValidTo, PairsDesk.Today));
+        });
+        var housekeeping = host.Services.GetRequiredService<Housekeeping>();
+        await housekeeping.LapseConsents();
+        (await (await host.As("mentor1")).Get("/")).Words.ShouldContain(name, Case.Sensitive, "it still holds today");
+        await host.Db(db => db.Consents.Where(c => c.ValidTo == PairsDesk.Today).ExecuteUpdateAsync(s => s.SetProperty(c => c.ValidTo, PairsDesk.Today.AddDays(-1))));
+        await housekeeping.LapseConsents();
+        var mentor = await host.As("mentor1");
+        (await mentor.Get("/")).Words.ShouldNotContain(name);
+        (await mentor.Get($"/pairs/{pairId}")).Status.ShouldBe(404);
+        var curator = await host.As("curator1");
+        (await curator.Get("/reminders")).Html.QuerySelector("section.panel")!.Id.ShouldBe("consentover");
+        (await curator.Get($"/pairs/{pairId}")).Words.ShouldContain("Действующего согласия нет с 22 ноября 2026 г.");
     }
 
     [Fact]

@@ -30,6 +30,16 @@ public sealed class PlanTemplatesTests(PortalHost host) : IClassFixture<PortalHo
     private static Task<Answer> Apply(Visitor curator, int template, string pair) =>
         curator.Post($"/templates/{template}/pairs", new Dictionary<string, string> { ["Form.Pairs"] = pair.Split('/')[^1] });
 
+    /// <summary>IN2: what no page sends is refused, however long.</summary>
+    [Theory, InlineData(1_025), InlineData(5_000), InlineData(10_001)]
+    public async Task Form_OfThousandsOfLines_IsRefused(int lines)
+    {
+        var curator = await host.As("curator1");
+        var answer = await curator.PostAll("/templates/new", [new("Form.Name", "Длинный"), .. Enumerable.Range(0, lines).Select(i => KeyValuePair.Create($"Form.Lines[{i}].Task", "x"))]);
+        answer.Status.ShouldBeOneOf(400, 413, 422);
+        (await host.Db(db => db.PlanTemplates.AnyAsync(t => t.Name == "Длинный"))).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task Template_IsShownBeforeItIsCopied_AndDatesCountFromThePair()
     {

@@ -22,10 +22,9 @@ public sealed class ApplicationsController(PortalDb db, MunicipalClock clock, IC
 {
     [HttpGet("")]
     [Access(Permission.WritePairs)]
-    public async Task<IActionResult> Index(ApplicationFilter filter, PageRequest paging, [FromServices] Housekeeping housekeeping, CancellationToken cancel)
+    public async Task<IActionResult> Index(ApplicationFilter filter, PageRequest paging, CancellationToken cancel)
     {
         ModelState.Clear();
-        await housekeeping.DeleteForgottenApplications(cancel);
         return View(await ApplicationList.Load(db, filter, paging, clock.Today, cancel));
     }
 

@@ -119,7 +119,7 @@ public sealed class ReceiveForm
             .ToListAsync(cancel);
         var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
         foreach (var pair in pairs)
-            if (PairConsents.Missing(pair, rules, today).Count == 0)
+            if (ConsentCheck.Missing(pair, rules, today).Count == 0)
                 pair.ConfirmConsent();
     }
 }

@@ -20,12 +20,7 @@ public sealed class ImportController(PortalDb db, FileStore files, MunicipalCloc
 {
     [HttpGet("")]
     [Access(Permission.WritePapers)]
-    public async Task<IActionResult> Index([FromServices] Housekeeping housekeeping, CancellationToken cancel)
-    {
-        foreach (var expired in await housekeeping.DeleteExpiredImports(cancel))
-            files.Delete(expired);
-        return View(await ImportIndex.Load(db, new UploadForm(), cancel));
-    }
+    public async Task<IActionResult> Index(CancellationToken cancel) => View(await ImportIndex.Load(db, new UploadForm(), cancel));
 
     [HttpPost("")]
     [Access(Permission.WritePapers)]

@@ -36,7 +36,7 @@ public sealed class FixPairsForm
             if (await Refusal(pair, rules, places, today, cancel) is { } refusal)
                 left.Add(refusal);
         if (pairs.TrueForAll(p => p.State == PairState.Draft))
-            throw new DomainException(left.Count == 0 ? "Этих черновиков уже нет: откройте страницу снова." : $"Ни одна пара не закреплена. {string.Join("; ", left)}.", nameof(Pairs));
+            throw new DomainException(left.Count == 0 ? "Этих черновиков уже нет: откройте страницу снова." : $"Ни одна пара не закреплена – {string.Join("; ", left)}.", nameof(Pairs));
         await places.Save(cancel);
         return (pairs.Count(p => p.State == PairState.Active), left);
     }
@@ -47,7 +47,7 @@ public sealed class FixPairsForm
         // An order that names no day begins with its own date, but no pair begins before its draft by silence.
         var firstDay = From ?? (OrderDate!.Value > pair.From ? OrderDate.Value : pair.From);
         // The consents hold on the first day, and none has been withdrawn since.
-        var missing = PairConsents.Missing(pair, rules, firstDay).Union(PairConsents.Missing(pair, rules, firstDay > today ? firstDay : today)).ToList();
+        var missing = ConsentCheck.Missing(pair, rules, firstDay).Union(ConsentCheck.Missing(pair, rules, firstDay > today ? firstDay : today)).ToList();
         if (missing.Count > 0)
             return $"нет действующих согласий: {string.Join(", ", missing)}";
         try
@@ -76,7 +76,7 @@ public sealed record FixPairsPage(FixPairsForm Form, IReadOnlyList<DraftRow> Dra
         var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
         var drafts = await FixPairsPage.DraftRows(db).AsNoTrackingWithIdentityResolution().ToListAsync(cancel);
         return new(form, [.. drafts.Select(p => new DraftRow(p.Id, p.CurrentMentor!.Mentor!.Person!.Name.Full, string.Join(", ", p.CurrentMentees.Select(m => m.Mentee!.Person!.Name.Full)),
-            p.Form!.Name, p.From, p.To, PairConsents.Missing(p, rules, p.From > today ? p.From : today)))]);
+            p.Form!.Name, p.From, p.To, ConsentCheck.Missing(p, rules, p.From > today ? p.From : today)))]);
     }
 
     /// <summary>Drafts with their people and consents.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Configurations;
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Time;
@@ -68,11 +69,11 @@ public sealed class OpenPairForm
     {
         if (OrderDate is not { } date)
             throw new DomainException("Укажите дату приказа.", nameof(OrderDate));
-        if (From > today)
-            throw new DomainException("Задним числом вносят пару, которая уже началась.", nameof(From));
+        if (From >= today)
+            throw new DomainException("Задним числом вносят пару, которая началась раньше сегодняшнего дня; новую закрепляют приказом из черновика.", nameof(From));
         foreach (var person in pair.Mentees.Select(m => m.Mentee!.Person!).Append(pair.CurrentMentor!.Mentor!.Person!))
             await db.Entry(person).Collection(p => p.Consents).LoadAsync(cancel);
-        var missing = PairConsents.Missing(pair, await db.ConsentRules.AsNoTracking().ToListAsync(cancel), today);
+        var missing = ConsentCheck.Missing(pair, await db.ConsentRules.AsNoTracking().ToListAsync(cancel), today);
         var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
         pair.FixBackdated(new FixingOrder(OrderNumber ?? "", date, From!.Value), missing.Count == 0, settings.UnconfirmedDays, Result?.Trim(), today);
     }

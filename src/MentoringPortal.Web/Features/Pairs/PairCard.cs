@@ -28,6 +28,9 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
     public IReadOnlyList<HistoryLine> History { get; init; } = [];
     public required DateOnly Today { get; init; }
 
+    /// <summary>A consent has run out, or was not confirmed in its term.</summary>
+    public bool IsConsentOver => UnconfirmedUntil < Today;
+
     public bool IsOpen => State is PairState.Draft or PairState.Active;
 
     /// <summary>The curator changes the pair.</summary>
@@ -153,26 +156,13 @@ public static class PairPeople
 /// <summary>Consents of a pair's people in the organization that keeps them.</summary>
 public static class PairConsents
 {
-    /// <summary>
-    /// Names with the consents that do not hold on the day. An outside mentor's own consent is his organization's to keep; here his coming from
-    /// outside asks the mentees for one more.
-    /// </summary>
+    /// <summary>Names with the consents that do not hold on the day.</summary>
     public static async Task<IReadOnlyList<string>> Missing(PortalDb db, int pairId, DateOnly day, CancellationToken cancel)
     {
         var pair = await db.Pairs.AsNoTrackingWithIdentityResolution()
             .Include(p => p.Mentors).ThenInclude(m => m.Mentor!.Person!.Consents)
             .Include(p => p.Mentees).ThenInclude(m => m.Mentee!.Person!.Consents)
             .AsSplitQuery().SingleAsync(p => p.Id == pairId, cancel);
-        return Missing(pair, await db.ConsentRules.AsNoTracking().ToListAsync(cancel), day);
-    }
-
-    /// <param name="pair">With the people and their consents.</param>
-    public static IReadOnlyList<string> Missing(Pair pair, IReadOnlyList<ConsentRule> rules, DateOnly day)
-    {
-        var isOutside = pair.CurrentMentor?.Mentor is { } mentor && mentor.OrganizationId != pair.OrganizationId;
-        var people = pair.CurrentMentees.Select(m => m.Mentee!.Person!);
-        if (pair.CurrentMentor is { } current && !isOutside)
-            people = people.Append(current.Mentor!.Person!);
-        return ConsentCheck.Missing(people.Select(p => (p, (IReadOnlyCollection<Consent>)p.Consents)), rules, isOutside, day);
+        return ConsentCheck.Missing(pair, await db.ConsentRules.AsNoTracking().ToListAsync(cancel), day);
     }
 }

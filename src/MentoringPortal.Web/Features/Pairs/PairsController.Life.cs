@@ -1,4 +1,5 @@
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Web.Features.Shared;
@@ -186,7 +187,10 @@ public sealed partial class PairsController
             return;
         foreach (var person in pair.CurrentMentees.Select(m => m.Mentee!.Person!).Append(pair.CurrentMentor!.Mentor!.Person!))
             await db.Entry(person).Collection(p => p.Consents).LoadAsync(cancel);
-        if (PairConsents.Missing(pair, await db.ConsentRules.AsNoTracking().ToListAsync(cancel), day) is { Count: > 0 } missing)
+        var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
+        // On a day that has passed they held then, and none has been withdrawn since.
+        var missing = ConsentCheck.Missing(pair, rules, day).Union(ConsentCheck.Missing(pair, rules, day < clock.Today ? clock.Today : day)).ToList();
+        if (missing.Count > 0)
             throw new DomainException($"Нет действующих согласий: {string.Join("; ", missing)}.");
     }
 

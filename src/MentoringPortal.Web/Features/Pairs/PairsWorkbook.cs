@@ -12,7 +12,7 @@ public static class PairsWorkbook
         List<WorkbookColumn<PairRow>> columns =
         [
             new("Наставник", r => r.Mentor, 34), new("Наставляемые", r => string.Join("; ", r.Mentees), 40), new("Класс", r => r.Class, 10), new("Форма", r => r.Form, 22),
-            new("Состояние", r => PairWords.Of(r.State), 20), new("Согласие", r => r.UnconfirmedUntil is { } until ? $"не подтверждено до {until:dd.MM.yyyy}" : null, 20),
+            new("Состояние", r => PairWords.Of(r.State), 20), new("Согласие", r => r.UnconfirmedUntil is { } until ? $"не подтверждено, срок {until:dd.MM.yyyy}" : null, 20),
             new("Начало", r => r.From, 12), new("Окончание", r => r.To, 12), new("Приказ", r => r.OrderNumber, 12), new("Дата приказа", r => r.OrderDate, 12),
             new("Последняя встреча", r => r.LastMeeting, 14), new("Следующая встреча", r => r.NextMeeting, 14), new("Есть план", r => r.HasPlan, 10),
             new("Внесено задним числом", r => r.IsBackdated, 14),

@@ -47,8 +47,9 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
     {
         var judged = await Judge(db, await db.PeopleImports.AsNoTracking().SingleAsync(i => i.Id == tableId, cancel), cancel);
         var refused = judged.Index().Where(r => r.Item.Verdict == ExchangeVerdict.Error).ToDictionary(r => r.Index, r => r.Item.Remarks);
-        Saving? saving = null;
-        for (var failures = 0; saving is null || saving.Table.State == PeopleImportState.Saving;)
+        // A table being stored, and the organization as its rows change it.
+        (Domain.Exchange.PeopleImport Table, ExchangeRun Run)? saving = null;
+        for (var failures = 0; saving is null || saving.Value.Table.State == PeopleImportState.Saving;)
         {
             cancel.ThrowIfCancellationRequested();
             try
@@ -58,7 +59,7 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
                     // Whoever fails leaves objects behind that were never stored: the next attempt knows nothing of them and reads what is stored.
                     var now = saving ?? await Begin(db, tableId, cancel);
                     saving = null;
-                    return await StoreChunk(db, now, judged, refused, cancel) ? now : null;
+                    return await StoreChunk(db, now.Table, now.Run, judged, refused, cancel) ? now : default((Domain.Exchange.PeopleImport Table, ExchangeRun Run)?);
                 });
                 failures = 0;
             }
@@ -67,28 +68,27 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
                 // Somebody works with one of these people in the same minute: the chunk is taken anew over what he has written.
                 saving = null;
             }
-            if (saving is not null)
-                await progress(saving.Table.Taken, judged.Count);
+            if (saving is { } stored)
+                await progress(stored.Table.Taken, judged.Count);
         }
     }
 
-    private async Task<Saving> Begin(PortalDb db, Guid tableId, CancellationToken cancel)
+    private async Task<(Domain.Exchange.PeopleImport Table, ExchangeRun Run)> Begin(PortalDb db, Guid tableId, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         var table = await db.PeopleImports.SingleAsync(i => i.Id == tableId, cancel);
-        return new(table, new ExchangeRun(await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: true, cancel), OrderOf(table), EnlistedBy(table)));
+        return (table, new ExchangeRun(await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: true, cancel), OrderOf(table), EnlistedBy(table)));
     }
 
     /// <summary>The next rows; with the last of them the table is finished. Answers false where a row that was good in the preview is refused now: the chunk is taken anew without it.</summary>
     /// <param name="refused">Reasons by the row's place.</param>
-    private async Task<bool> StoreChunk(PortalDb db, Saving saving, IReadOnlyList<JudgedRow> judged, Dictionary<int, IReadOnlyList<CellRemark>> refused, CancellationToken cancel)
+    private async Task<bool> StoreChunk(PortalDb db, Domain.Exchange.PeopleImport table, ExchangeRun run, IReadOnlyList<JudgedRow> judged, Dictionary<int, IReadOnlyList<CellRemark>> refused, CancellationToken cancel)
     {
-        var table = saving.Table;
         // It has been finished, or taken back in another window.
         if (table.State != PeopleImportState.Saving)
             return true;
         var places = Enumerable.Range(table.Taken, Math.Min(Chunk, judged.Count - table.Taken)).ToList();
-        var taken = places.Where(at => !refused.ContainsKey(at)).Select(at => (At: at, Row: saving.Run.Take(judged[at].Row))).ToList();
+        var taken = places.Where(at => !refused.ContainsKey(at)).Select(at => (At: at, Row: run.Take(judged[at].Row))).ToList();
         var failed = taken.FindAll(r => r.Row.Verdict == ExchangeVerdict.Error);
         failed.ForEach(r => refused[r.At] = r.Row.Remarks);
         // What the refused row has begun to write must not be stored with the others.
@@ -125,9 +125,6 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
     /// <summary>What saved the table has ended, and the table is not finished.</summary>
     public async Task<bool> IsCutOff(PortalDb db, Domain.Exchange.PeopleImport table, CancellationToken cancel) => table.State == PeopleImportState.Saving
         && !await db.Jobs.AnyAsync(j => j.Id == table.JobId && (j.State == JobState.Queued || j.State == JobState.Running), cancel);
-
-    /// <summary>A table being stored, and the organization as its rows change it.</summary>
-    private sealed record Saving(Domain.Exchange.PeopleImport Table, ExchangeRun Run);
 
     private static List<ImportedChange> Changes(List<JudgedRow> done) => [.. done.SelectMany(r => r.People.Count == 0 && r.Pair is null ? [] :
         r.People.Select((p, at) => new ImportedChange(p.Person.Id, Stamp(p.Person), p.IsNew, p.IsNewMentee, p.IsNewMentor, p.Before, at == 0 ? r.Pair?.Id : null, p.IsNew ? null : p.Places)))];

@@ -55,6 +55,7 @@ public static class RungWords
 {
     public static string Of(Rung rung, MentoringSettings settings) => rung switch
     {
+        Rung.ConsentOver => "нет действующего согласия, срок вышел",
         Rung.Consent => "согласие не подтверждено",
         Rung.Order => "нет приказа",
         Rung.Over => "срок прошёл, пара не завершена",
@@ -68,6 +69,7 @@ public static class RungWords
     /// <summary>What to do about it, a sentence.</summary>
     public static string Advice(Rung rung) => rung switch
     {
+        Rung.ConsentOver => "Без согласия пару вести нельзя, и наставник её не видит. Запишите новое согласие или прекратите пару.",
         Rung.Consent => "Запишите согласия на странице «Согласия»: до этого наставник пару не видит.",
         Rung.Order => "Издайте приказ и закрепите им черновики; ненужные прекратите на карточке пары.",
         Rung.Over => "Завершите пару с результатом на её карточке.",

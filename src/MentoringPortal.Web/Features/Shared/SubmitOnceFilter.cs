@@ -20,9 +20,20 @@ public sealed class SubmitOnceFilter(IMemoryCache done) : IAsyncActionFilter
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         // Signing in and out is done twice without harm, and only the answer of this very request carries its cookie.
-        if (context.Controller is not Controller controller || controller is Account.AccountController || await KeyOf(context.HttpContext) is not { } key)
+        if (context.Controller is not Controller controller || controller is Account.AccountController || !HttpMethods.IsPost(context.HttpContext.Request.Method) || !context.HttpContext.Request.HasFormContentType)
         {
             await next();
+            return;
+        }
+        string key;
+        try
+        {
+            key = await KeyOf(context.HttpContext);
+        }
+        catch (InvalidDataException)
+        {
+            // More fields than a form may have.
+            context.Result = new BadRequestResult();
             return;
         }
         var mine = new TaskCompletionSource<Outcome?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -51,11 +62,9 @@ public sealed class SubmitOnceFilter(IMemoryCache done) : IAsyncActionFilter
         }
     }
 
-    /// <summary>What was sent, by whom and where, in one fingerprint; null for what is no form of a page.</summary>
-    private static async Task<string?> KeyOf(HttpContext context)
+    /// <summary>What was sent, by whom and where, in one fingerprint.</summary>
+    private static async Task<string> KeyOf(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType)
-            return null;
         using var print = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string? text) => print.AppendData(Encoding.UTF8.GetBytes($"{text?.Length}:{text}"));
         Add(context.User.FindFirstValue(ClaimTypes.NameIdentifier));
