@@ -6,7 +6,6 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
-using MentoringPortal.Web.Features.Pairs;
 using MentoringPortal.Web.Features.People;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
