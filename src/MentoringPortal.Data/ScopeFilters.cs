@@ -85,7 +85,8 @@ internal static class ScopeFilters
     private static void FilterPeople(this ModelBuilder builder, PortalDb db)
     {
         builder.Filter<MentorAvailability>(a => db.Scope.SeesAll || a.OrganizationId == db.Scope.OrganizationId || a.HomeOrganizationId == db.Scope.OrganizationId);
-        builder.Filter<MentorOffer>(o => db.Scope.SeesAll || o.OrganizationId == db.Scope.OrganizationId || (db.Scope.IsCurator && o.WithdrawnOn == null));
+        builder.Filter<MentorOffer>(o => db.Scope.SeesAll || o.OrganizationId == db.Scope.OrganizationId || (db.Scope.IsCurator && o.WithdrawnOn == null)
+            || db.MentorRequests.Any(r => r.OfferId == o.Id && r.OrganizationId == db.Scope.OrganizationId));
         builder.Filter<MentorRequest>(r => db.Scope.SeesAll || r.OrganizationId == db.Scope.OrganizationId || r.OwnerOrganizationId == db.Scope.OrganizationId);
         builder.Filter<Mentor>(m => db.Scope.SeesAll || m.OrganizationId == db.Scope.OrganizationId || m.UserId == db.Scope.UserId
             || (db.Scope.IsCurator && m.IsOffered) || m.Availabilities.Any(a => a.OrganizationId == db.Scope.OrganizationId));

@@ -3,12 +3,13 @@ using MentoringPortal.Domain.Settings;
 namespace MentoringPortal.Domain.Pairs;
 
 /// <summary>Where a pair stands still, the most pressing first.</summary>
-public enum Rung { ConsentOver, Consent, Order, Over, Meeting, Plan, PaperJournal, FinalSurvey }
+public enum Rung { ConsentOver, MentorLeft, Consent, Order, Over, Meeting, Plan, PaperJournal, FinalSurvey }
 
 /// <summary>What the ladder has to know of a pair.</summary>
 /// <param name="LastMeeting">Of those held.</param>
 /// <param name="SilentSince">The last day of a pair that was completed and of whose people nobody has answered the questionnaire at the end; null where somebody has, or is not asked.</param>
-public sealed record PairFacts(PairState State, DateOnly From, DateOnly To, DateOnly? UnconfirmedUntil, DateOnly? PaperJournalConfirmedOn, bool HasPlan, DateOnly? LastMeeting, DateOnly? SilentSince = null);
+/// <param name="MentorLeftOn">The last day of its mentor in the bank: his own organization, which may be another one, has let him go.</param>
+public sealed record PairFacts(PairState State, DateOnly From, DateOnly To, DateOnly? UnconfirmedUntil, DateOnly? PaperJournalConfirmedOn, bool HasPlan, DateOnly? LastMeeting, DateOnly? SilentSince = null, DateOnly? MentorLeftOn = null);
 
 /// <summary>The ladder of reminders: what a pair owes, and after how many days somebody is told.</summary>
 public static class Ladder
@@ -22,7 +23,10 @@ public static class Ladder
     public static IEnumerable<Rung> Of(PairFacts pair, MentoringSettings settings, DateOnly today)
     {
         var days = settings.Reminders;
-        if (pair.State == PairState.Draft && pair.From.AddDays(days.Order) <= today)
+        var isAbandoned = pair.State is PairState.Draft or PairState.Active && pair.MentorLeftOn <= today;
+        if (isAbandoned)
+            yield return Rung.MentorLeft;
+        if (pair.State == PairState.Draft && !isAbandoned && pair.From.AddDays(days.Order) <= today)
             yield return Rung.Order;
         if (pair.State == PairState.Completed && pair.SilentSince is { } end && end.AddDays(days.FinalSurvey) <= today && today <= end.AddDays(SurveyDays))
             yield return Rung.FinalSurvey;
@@ -33,6 +37,9 @@ public static class Ladder
             yield return Rung.ConsentOver;
         else if (pair.UnconfirmedUntil?.AddDays(days.Consent - settings.UnconfirmedDays) <= today)
             yield return Rung.Consent;
+        // Before the mentor is replaced nothing else can be done.
+        if (isAbandoned)
+            yield break;
         if (pair.To < today)
         {
             yield return Rung.Over;

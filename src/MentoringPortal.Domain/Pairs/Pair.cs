@@ -72,13 +72,14 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
         return pair;
     }
 
-    /// <summary>Adds a mentee to a group.</summary>
-    public void Join(MenteePlace mentee, MentorPlace mentor, DateOnly from)
+    /// <summary>Adds a mentee to a group: to a draft from its first day, to a pair at work from a day that has come.</summary>
+    public void Join(MenteePlace mentee, MentorPlace mentor, DateOnly from, DateOnly today)
     {
         RefuseUnless(PairState.Draft, PairState.Active);
         var day = State == PairState.Draft ? From : from;
         if (day < From || day > To)
             throw new DomainException($"Пара работает с {From:dd.MM.yyyy} по {To:dd.MM.yyyy}.", "From");
+        RefuseToCome(day, today);
         mentor.CheckFor(this, CurrentMentees.Count() + 1, day);
         Add(mentee, day, mentor.Mentor.Person!);
     }
@@ -184,20 +185,29 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
         Finish(PairState.Ended, lastDay, Required(reason));
     }
 
-    /// <summary>Another mentor from the day on; the former one stays in the history.</summary>
-    public void ReplaceMentor(MentorPlace mentor, DateOnly from, string? reason)
+    /// <summary>Another mentor from the day on; the former one stays in the history. In a draft, where nobody has worked yet, from its first day.</summary>
+    public void ReplaceMentor(MentorPlace mentor, DateOnly from, string? reason, DateOnly today)
     {
         RefuseUnless(PairState.Draft, PairState.Active);
         var former = CurrentMentor!;
-        if (from <= former.From)
+        var day = State == PairState.Draft ? From : from;
+        if (State == PairState.Active && day <= former.From)
             throw new DomainException($"Прежний наставник работает с {former.From:dd.MM.yyyy}; замена возможна позже.", "From");
+        RefuseToCome(day, today);
         if (former.Mentor!.Person!.Is(mentor.Mentor.Person!))
             throw new DomainException("Этот наставник уже в паре.", "MentorId");
         if (CurrentMentees.Any(m => m.Mentee!.Person!.Is(mentor.Mentor.Person!)))
             throw new DomainException("Человек не может быть наставником самому себе.", "MentorId");
-        mentor.CheckFor(this, CurrentMentees.Count(), from);
-        former.End(from.AddDays(-1), Required(reason));
-        Mentors.Add(new PairMentor(this, mentor.Mentor, from));
+        mentor.CheckFor(this, CurrentMentees.Count(), day);
+        former.End(State == PairState.Draft ? day : day.AddDays(-1), Required(reason));
+        Mentors.Add(new PairMentor(this, mentor.Mentor, day));
+    }
+
+    /// <summary>The current people of a pair are those of today: a change is entered when its day has come. A pair that begins later has its first day.</summary>
+    private void RefuseToCome(DateOnly day, DateOnly today)
+    {
+        if (day > today && day > From)
+            throw new DomainException("Этот день ещё не наступил. Запишите изменение, когда он придёт.", "From");
     }
 
     /// <summary>A mentee leaves the group; with the last one the pair ends.</summary>

@@ -95,6 +95,21 @@ public sealed class Mentor : IOwnedByOrganization, IVersioned
         return there;
     }
 
+    /// <summary>Takes the lent places that no pair uses back into the own organization.</summary>
+    /// <param name="organizationId">The organization that has them.</param>
+    /// <param name="takenThere">Mentees whom he has there now.</param>
+    /// <returns>How many came back.</returns>
+    public int TakeBack(int organizationId, int takenThere)
+    {
+        var there = Availabilities.Find(a => a.OrganizationId == organizationId && a.OrganizationId != OrganizationId);
+        var free = (there?.Places ?? 0) - takenThere;
+        if (free < 1)
+            throw new DomainException("Забрать нечего: отданные места заняты парами или уже вернулись.");
+        there!.Places -= free;
+        Availabilities.Single(a => a.OrganizationId == OrganizationId).Places += free;
+        return free;
+    }
+
     public void Leave(DateOnly lastDay)
     {
         if (lastDay < EnteredOn)
@@ -174,13 +189,17 @@ public sealed class MentorOffer : IOwnedByOrganization, IVersioned
     public List<MentorRequest> Requests { get; } = [];
     public int Version { get; private set; }
 
-    /// <summary>Out of the base; places that were lent stay lent.</summary>
+    /// <summary>Why a request is refused when the offer is gone before it was answered.</summary>
+    public const string Withdrawn = "Предложение отозвано";
+
+    /// <summary>Out of the base; places that were lent stay lent, who still waits for an answer gets it.</summary>
     public void Withdraw(DateOnly day)
     {
         if (WithdrawnOn is not null)
             throw new DomainException("Предложение уже снято.");
         WithdrawnOn = day;
         Mentor!.IsOffered = false;
+        Requests.FindAll(r => r.State == MentorRequestState.Asked).ForEach(r => r.Decline(Withdrawn, day));
     }
 }
 
@@ -226,11 +245,15 @@ public sealed class MentorRequest : IOwnedByOrganization, IVersioned
 
     public void Accept(DateOnly day, int takenAtHome)
     {
+        if (Offer!.WithdrawnOn is not null)
+            throw new DomainException($"{MentorOffer.Withdrawn}: запрос уже не принять.");
+        if (!Offer.Mentor!.IsActiveOn(day))
+            throw new DomainException("Наставник выбыл: запрос не принять.");
         Settle(MentorRequestState.Accepted, null, day);
-        if (Places > Offer!.Places)
+        if (Places > Offer.Places)
             throw new DomainException($"Мест в предложении осталось: {Offer.Places}.", nameof(Places));
         Offer.Places -= Places;
-        Offer.Mentor!.Lend(OrganizationId!.Value, Places, takenAtHome);
+        Offer.Mentor.Lend(OrganizationId!.Value, Places, takenAtHome);
     }
 
     public void Decline(string? reason, DateOnly day) =>

@@ -43,8 +43,12 @@ public sealed class YearChange : IOwnedByOrganization, IVersioned
     /// <summary>The last day of the year that ends.</summary>
     public DateOnly LastDay => Begins.Previous.End;
 
-    /// <summary>What the portal proposes: everybody one class up, those of the last class out.</summary>
-    public static PupilOutcome Proposed(Person pupil, int lastGrade) => pupil.Grade >= lastGrade ? PupilOutcome.Graduate : PupilOutcome.Up;
+    /// <summary>What becomes of those of whom nothing is said: one class up, those of the last class out.</summary>
+    public static PupilOutcome Usual(Person pupil, int lastGrade) => pupil.Grade >= lastGrade ? PupilOutcome.Graduate : PupilOutcome.Up;
+
+    /// <summary>What the portal proposes: the usual, but whoever has a pair of the new year already has not finished the school.</summary>
+    public static PupilOutcome Proposed(Person pupil, int lastGrade, bool isInNewPair) =>
+        Usual(pupil, lastGrade) is var usual && usual == PupilOutcome.Graduate && isInNewPair ? PupilOutcome.Repeat : usual;
 
     /// <summary>A pair whose period is over, or that loses its mentor or its last mentee, is completed; any other goes on.</summary>
     public PairOutcome Proposed(Pair pair, IReadOnlySet<int> leavers) => pair.To <= LastDay || LosesItsPeople(pair, leavers) ? PairOutcome.Complete : PairOutcome.Stay;
@@ -89,6 +93,13 @@ public sealed class YearChange : IOwnedByOrganization, IVersioned
             pupil.PutInClass($"{pupil.Grade + 1} {pupil.ClassLetter}");
         else if (outcome != PupilOutcome.Repeat)
             pupil.Leave(LastDay);
+    }
+
+    /// <summary>Classes and pairs of a year that still runs are not changed: until its last day the change is prepared alone.</summary>
+    public void RefuseBeforeTheYear(DateOnly today)
+    {
+        if (today < Begins.Start)
+            throw new DomainException($"Провести перевод можно с {Begins.Start:dd.MM.yyyy}: до этого дня идёт прошлый учебный год. Отметки можно сохранить уже сейчас.");
     }
 
     public void Finish(DateTime now)

@@ -52,6 +52,10 @@ public sealed class LadderTests
     public void PairWhosePeriodIsOver_IsAskedToBeCompleted_AndForNothingElse() =>
         Of(AtWork with { To = Today.AddDays(-1), LastMeeting = null, HasPlan = false }).ShouldBe([Rung.Over]);
 
+    [Theory, InlineData(PairState.Active, true), InlineData(PairState.Draft, true), InlineData(PairState.Completed, false)]
+    public void PairWhoseMentorHasLeft_IsAskedToReplaceHim_AndForNothingElse(PairState state, bool reminded) =>
+        Of(AtWork with { State = state, MentorLeftOn = Today, LastMeeting = null, HasPlan = false }).ShouldBe(reminded ? [Rung.MentorLeft] : []);
+
     [Theory, InlineData(PairState.Completed), InlineData(PairState.Ended)]
     public void FinishedPair_IsLeftAlone(PairState state) =>
         Of(AtWork with { State = state, LastMeeting = null, HasPlan = false, UnconfirmedUntil = Today, To = Today.AddDays(-1) }).ShouldBeEmpty();

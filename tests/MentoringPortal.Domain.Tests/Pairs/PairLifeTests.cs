@@ -71,7 +71,7 @@ public sealed class PairLifeTests
     {
         var stays = NewMentee();
         var pair = Pair.Open(PupilToPupil, From, To, Place(new Mentor(Pupil(), From, 2)), [Place(NewMentee()), Place(stays)]);
-        pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 2)), From.AddDays(3), "Занят");
+        pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 2)), From.AddDays(3), "Занят", Today);
         pair.Remove(pair.Mentees[0].MenteeId, From.AddDays(3), "Передумал");
         pair.Fix(Order, [], Today);
         pair.Mentors.ShouldHaveSingleItem().From.ShouldBe(pair.From);
@@ -108,7 +108,7 @@ public sealed class PairLifeTests
     public void ReplaceMentor_KeepsTheFormerOneInTheHistory()
     {
         var pair = Fixed();
-        pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 1)), Today, "Перешёл в другую школу");
+        pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 1)), Today, "Перешёл в другую школу", Today);
         pair.Mentors.Count.ShouldBe(2);
         pair.Mentors[0].To.ShouldBe(Today.AddDays(-1));
         pair.CurrentMentor!.From.ShouldBe(Today);
@@ -116,21 +116,41 @@ public sealed class PairLifeTests
 
     [Fact]
     public void ReplaceMentor_BySomebodyWhoEnteredTheBankLater_IsAllowedFromThen() =>
-        Should.NotThrow(() => Fixed().ReplaceMentor(Place(new Mentor(Pupil(), Today.AddDays(-3), 1)), Today, "Уехал"));
+        Should.NotThrow(() => Fixed().ReplaceMentor(Place(new Mentor(Pupil(), Today.AddDays(-3), 1)), Today, "Уехал", Today));
+
+    [Fact]
+    public void ReplaceMentor_OnADayToCome_IsRefused_AndNobodyIsReplaced()
+    {
+        var pair = Fixed();
+        Refusal(() => pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 1)), Today.AddDays(1), "Уедет", Today)).ShouldContain("ещё не наступил");
+        pair.Mentors.ShouldHaveSingleItem().To.ShouldBeNull();
+    }
+
+    [Fact]
+    public void ReplaceMentor_InADraftToCome_IsFromItsFirstDay()
+    {
+        var pair = Pair.Open(PupilToPupil, Today.AddDays(9), To, Place(new Mentor(Pupil(), From, 1)), [Place(NewMentee())]);
+        pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 1)), Today, "Занят", Today);
+        pair.CurrentMentor!.From.ShouldBe(pair.From);
+    }
+
+    [Fact]
+    public void Join_OnADayToCome_IsRefused() =>
+        Refusal(() => Fixed().Join(Place(NewMentee()), Place(new Mentor(Pupil(), From, 2)), Today.AddDays(1), Today)).ShouldContain("ещё не наступил");
 
     [Fact]
     public void Join_CountsThoseWhoAreInTheGroupAlready()
     {
         var pair = Fixed();
         var mentor = pair.CurrentMentor!.Mentor!;
-        Refusal(() => pair.Join(Place(NewMentee()), new MentorPlace(mentor, 1, 0, true), Today)).ShouldContain("0 из 1");
-        pair.Join(Place(new Mentee(Pupil(), Today)), new MentorPlace(mentor, 2, 0, true), Today);
+        Refusal(() => pair.Join(Place(NewMentee()), new MentorPlace(mentor, 1, 0, true), Today, Today)).ShouldContain("0 из 1");
+        pair.Join(Place(new Mentee(Pupil(), Today)), new MentorPlace(mentor, 2, 0, true), Today, Today);
         pair.CurrentMentees.Count().ShouldBe(2);
     }
 
     [Fact]
     public void Join_AfterTheEnd_IsRefused() =>
-        Refusal(() => Fixed().Join(Place(NewMentee()), Place(new Mentor(Pupil(), From, 2)), To.AddDays(1))).ShouldContain("Пара работает");
+        Refusal(() => Fixed().Join(Place(NewMentee()), Place(new Mentor(Pupil(), From, 2)), To.AddDays(1), Today)).ShouldContain("Пара работает");
 
     [Fact]
     public void Remove_TheLastMentee_EndsThePair()
@@ -169,8 +189,8 @@ public sealed class PairLifeTests
             case "backdate": pair.FixBackdated(Order, true, 30, null, Today); break;
             case "complete": pair.Complete(Today, null); break;
             case "end": pair.EndEarly(Today, "Причина"); break;
-            case "replace": pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 1)), Today, "Причина"); break;
-            default: pair.Join(Place(NewMentee()), Place(new Mentor(Pupil(), From, 2)), Today); break;
+            case "replace": pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 1)), Today, "Причина", Today); break;
+            default: pair.Join(Place(NewMentee()), Place(new Mentor(Pupil(), From, 2)), Today, Today); break;
         }
     }
 

@@ -87,6 +87,42 @@ public sealed class PersonTests
     }
 
     [Fact]
+    public void TakeBack_BringsHomeWhatIsNotUsedThere()
+    {
+        var mentor = new Mentor(Person(PersonKind.Teacher), Today, 3);
+        mentor.Lend(7, 2, takenAtHome: 0);
+        mentor.TakeBack(7, takenThere: 1).ShouldBe(1);
+        mentor.Availabilities.Select(a => a.Places).ShouldBe([2, 1]);
+        Should.Throw<DomainException>(() => mentor.TakeBack(7, takenThere: 1)).Message.ShouldContain("Забрать нечего");
+        Should.Throw<DomainException>(() => mentor.TakeBack(1, takenThere: 0), "the own places are at home");
+        mentor.TakeBack(7, takenThere: 0).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Withdraw_AnswersWhoStillAsks_AndNobodyIsAcceptedAfterwards()
+    {
+        var mentor = new Mentor(Person(PersonKind.Teacher), Today, 3);
+        var offer = new MentorOffer(mentor, new Organization(), 2, null, Today);
+        MentorRequest Ask() => new(offer, 7, "Школа", 1, null, Today);
+        var (accepted, waiting, late) = (Ask(), Ask(), Ask());
+        offer.Requests.AddRange([accepted, waiting]);
+        accepted.Accept(Today, 0);
+        offer.Withdraw(Today);
+        (accepted.State, waiting.State, waiting.Answer).ShouldBe((MentorRequestState.Accepted, MentorRequestState.Refused, MentorOffer.Withdrawn));
+        Should.Throw<DomainException>(() => late.Accept(Today, 0)).Message.ShouldContain("отозвано");
+        late.State.ShouldBe(MentorRequestState.Asked);
+    }
+
+    [Fact]
+    public void Accept_OfAMentorWhoHasLeft_IsRefused()
+    {
+        var mentor = new Mentor(Person(PersonKind.Teacher), Today.AddDays(-9), 1);
+        var request = new MentorRequest(new MentorOffer(mentor, new Organization(), 1, null, Today), 7, "Школа", 1, null, Today);
+        mentor.Leave(Today.AddDays(-1));
+        Should.Throw<DomainException>(() => request.Accept(Today, 0)).Message.ShouldContain("выбыл");
+    }
+
+    [Fact]
     public void Offer_OfAPupil_IsRefused() => Should.Throw<DomainException>(() => new MentorOffer(new Mentor(Pupil("2010-01-01"), Today, 1), new Organization(), 1, null, Today));
 
     [Theory, InlineData(OrganizationKind.Enterprise, true), InlineData(OrganizationKind.School, false)]

@@ -17,8 +17,9 @@ public sealed class YearChangeTests
     {
         var (pupil, graduate, repeater) = (Pupil(), Pupil(), Pupil());
         graduate.PutInClass("11 А");
-        YearChange.Proposed(pupil, 11).ShouldBe(PupilOutcome.Up);
-        YearChange.Proposed(graduate, 11).ShouldBe(PupilOutcome.Graduate);
+        YearChange.Proposed(pupil, 11, isInNewPair: true).ShouldBe(PupilOutcome.Up);
+        YearChange.Proposed(graduate, 11, isInNewPair: false).ShouldBe(PupilOutcome.Graduate);
+        YearChange.Proposed(graduate, 11, isInNewPair: true).ShouldBe(PupilOutcome.Repeat, "whoever is in a pair of the new year is still here");
         _change.Move(pupil, PupilOutcome.Up);
         _change.Move(graduate, PupilOutcome.Graduate);
         _change.Move(repeater, PupilOutcome.Repeat);
@@ -77,6 +78,16 @@ public sealed class YearChangeTests
         Should.Throw<DomainException>(() => _change.Note([], []));
         Should.Throw<DomainException>(() => _change.Move(Pupil(), PupilOutcome.Up));
         Should.Throw<DomainException>(() => _change.Close(Pair(LastDay), PairOutcome.Stay, new HashSet<int>())).Message.ShouldContain("уже проведён");
+    }
+
+    [Theory, InlineData("2027-06-15", false), InlineData("2027-08-31", false), InlineData("2027-09-01", true)]
+    public void TheChange_BeforeItsYear_IsRefused_WithTheDayOnWhichItMayBeMade(string today, bool isAllowed)
+    {
+        void Act() => _change.RefuseBeforeTheYear(DateOnly.Parse(today));
+        if (isAllowed)
+            Act();
+        else
+            Should.Throw<DomainException>(Act).Message.ShouldContain("с 01.09.2027");
     }
 
     private void Undo(Person person, Pair pair) => _change.Undo(new Dictionary<int, Person> { [0] = person }, new Dictionary<int, Pair> { [0] = pair });

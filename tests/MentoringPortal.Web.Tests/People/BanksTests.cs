@@ -1,6 +1,7 @@
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Tests.Hosting;
+using MentoringPortal.Web.Tests.Pairs;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Tests.People;
@@ -137,8 +138,71 @@ public sealed class BanksTests(PortalHost host) : IClassFixture<PortalHost>
         (await owner.Get("/mentors/requests")).Words.ShouldContain("Школа № 7: Щедрая Инна");
         (await owner.Post($"/mentors/requests/{request}/accept", [])).IsRedirect.ShouldBeTrue();
         (await asker.Get("/mentors/requests")).Words.ShouldContain("111-11-11", Case.Sensitive, "after acceptance the contact is known");
-        (await host.Db(db => db.MentorAvailabilities.Where(a => a.MentorId == mentorId).Select(a => a.Places).OrderBy(p => p).ToListAsync())).ShouldBe([1, 2]);
+        (await Places(mentorId)).ShouldBe([1, 2]);
     }
+
+    /// <summary>What is lent comes back, what is withdrawn is answered, and a mentor who leaves is missed where he was lent to; neither side opens the other's card.</summary>
+    [Fact]
+    public async Task LentMentor_ComesBack_IsAnswered_AndIsMissed()
+    {
+        var owner = await host.As("curator1");
+        var address = (await owner.Submit("/people/new?bank=mentors", new()
+        {
+            ["Form.Person.Surname"] = "Уступчивая",
+            ["Form.Person.Given"] = "Инна",
+            ["Form.Person.Kind"] = "Teacher",
+            ["Form.Person.Contact"] = "8 (000) 222-22-22",
+            ["Form.Mentor.Capacity"] = "3",
+            ["Form.Mentor.EnteredOn"] = "2026-10-01",
+        }, "/people/new")).Location!;
+        var mentorId = await host.Db(db => db.Mentors.Where(m => m.Person!.Surname == "Уступчивая").Select(m => m.Id).SingleAsync());
+        (await owner.Submit($"/mentors/{mentorId}/offer", new() { ["Form.Places"] = "3" })).IsRedirect.ShouldBeTrue();
+        var asker = await host.As("curator2");
+        (await asker.Submit($"/mentors/{mentorId}/request", new() { ["Form.Places"] = "2" })).IsRedirect.ShouldBeTrue();
+        (await asker.Submit($"/mentors/{mentorId}/request", new() { ["Form.Places"] = "1", ["Form.Message"] = "И ещё одного" })).IsRedirect.ShouldBeTrue();
+        var requests = await host.Db(db => db.MentorRequests.Where(r => r.Offer!.MentorId == mentorId).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync());
+        (await owner.Post($"/mentors/requests/{requests[0]}/accept", [])).IsRedirect.ShouldBeTrue();
+        var mentee = (await host.Mentees(1, school: "Школа № 7"))[0];
+        var draft = await asker.Submit("/pairs/new?formId=6", new(PairsDesk.NewPair(mentorId, mentee, "2026-11-20")) { ["Form.FormId"] = "6" }, "/pairs/new");
+        draft.IsRedirect.ShouldBeTrue(draft.Words);
+
+        // Withdrawn: the one who waits is told so, and keeps what was accepted; the owner accepts no more.
+        (await owner.Post($"/mentors/{mentorId}/withdraw", [])).IsRedirect.ShouldBeTrue();
+        var seen = await asker.Get("/mentors/requests");
+        seen.Words.ShouldContain("Предложение отозвано");
+        seen.Words.ShouldContain("222-22-22");
+        var late = await owner.Post($"/mentors/requests/{requests[1]}/accept", []);
+        late.Status.ShouldBe(422);
+        late.Words.ShouldContain("Предложение отозвано: запрос уже не принять");
+
+        // Of two lent places one is used: the other comes back, once.
+        (await asker.Post($"/mentors/requests/{requests[0]}/return", [])).Status.ShouldBe(404, "they are not his to take");
+        (await owner.Get("/mentors/requests")).Words.ShouldContain("Забрать свободные места: 1");
+        (await owner.Post($"/mentors/requests/{requests[0]}/return", [])).IsRedirect.ShouldBeTrue();
+        (await owner.Post($"/mentors/requests/{requests[0]}/return", [])).Words.ShouldContain("Забрать нечего");
+        (await Places(mentorId)).ShouldBe([1, 2]);
+
+        // His own school lets him go; the other one is told of it.
+        (await owner.Submit($"{address}/leave", new() { ["Form.LastDay"] = "2027-01-01" })).Words.ShouldContain("ещё не наступил");
+        (await owner.Get($"{address}/leave")).Words.ShouldContain("отдан другим организациям");
+        (await owner.Submit($"{address}/leave", [])).IsRedirect.ShouldBeTrue();
+        var ladder = await asker.Get("/reminders");
+        ladder.Html.QuerySelectorAll("#mentorleft a").Select(a => a.GetAttribute("href")).ShouldContain(draft.Location);
+        (await asker.Get(draft.Location!)).Words.ShouldContain("Наставник выбыл");
+        (await asker.Get(address)).Status.ShouldBe(404);
+        (await owner.Get(draft.Location!)).Status.ShouldBe(404);
+        (await owner.Get("/reminders")).Html.QuerySelectorAll("#mentorleft a").ShouldBeEmpty();
+
+        // The pair is over, the place comes home, and the other school sees of him no more than its request.
+        (await asker.Submit($"{draft.Location}/end", new() { ["Form.Reason"] = "Наставник выбыл" })).IsRedirect.ShouldBeTrue();
+        (await owner.Post($"/mentors/requests/{requests[0]}/return", [])).IsRedirect.ShouldBeTrue();
+        (await Places(mentorId)).ShouldBe([0, 3]);
+        seen = await asker.Get("/mentors/requests");
+        seen.Words.ShouldContain("места возвращены");
+        seen.Words.ShouldNotContain("222-22-22");
+    }
+
+    private Task<List<int>> Places(int mentorId) => host.Db(db => db.MentorAvailabilities.Where(a => a.MentorId == mentorId).Select(a => a.Places).OrderBy(p => p).ToListAsync());
 
     [Fact]
     public async Task Capacity_BelowWhatIsTaken_IsRefusedBesideItsField()

@@ -11,6 +11,7 @@ public sealed class ChangingTheYearTests(PortalHost host) : IClassFixture<Portal
     [Fact]
     public async Task TheChange_IsPrepared_CarriedOut_AndTakenBack()
     {
+        await InNovember_WhoHasAPairOfTheNewYear_IsProposedToStay();
         await EndDrafts();
         var mentors = await host.Mentors(2, places: 1);
         var mentees = await host.Mentees(3);
@@ -41,6 +42,17 @@ public sealed class ChangingTheYearTests(PortalHost host) : IClassFixture<Portal
         refused.Status.ShouldBe(422);
         refused.Html.QuerySelector("#errors")!.TextContent.ShouldContain("не может и остаться в классе, и уйти");
 
+        // The old year still runs: the change waits for the new one, with its ticks.
+        page.Html.QuerySelectorAll("main button").Select(b => b.TextContent).ShouldNotContain("Провести перевод");
+        var early = await Post(curator, "/years/apply", [repeater], [draft], [pairId]);
+        early.Status.ShouldBe(422);
+        early.Html.QuerySelector("#errors")!.TextContent.ShouldContain("с 01.09.2027");
+        early.Html.QuerySelector($"input[name=Repeat][value='{repeater}']")!.HasAttribute("checked").ShouldBeTrue();
+        (await ClassOf(await PersonOf(mentees[1]))).ShouldBe("7 В");
+        host.Time.SetUtcNow(new DateTimeOffset(2027, 9, 2, 9, 0, 0, TimeSpan.Zero));
+        curator = await host.As("curator1");
+        department = await host.As("department");
+
         var applied = await Post(curator, "/years/apply", [repeater], [draft], [pairId]);
         applied.IsRedirect.ShouldBeTrue(applied.Words);
         (await ClassOf(repeater)).ShouldBe("7 В");
@@ -54,7 +66,7 @@ public sealed class ChangingTheYearTests(PortalHost host) : IClassFixture<Portal
         page.Words.ShouldContain("перевод проведён");
         page.Words.ShouldContain("остался в классе");
         (await Post(curator, "/years/apply", [], [], [])).Words.ShouldContain("уже проведён");
-        (await department.Get("/years")).Words.ShouldContain("проведён 15.06.2027");
+        (await department.Get("/years")).Words.ShouldContain("проведён 02.09.2027");
 
         // A later change of a card forbids to take it back; taken back itself, all is as before.
         await host.Db(async db =>
@@ -70,6 +82,24 @@ public sealed class ChangingTheYearTests(PortalHost host) : IClassFixture<Portal
         (await host.Pair(again)).State.ShouldBe(PairState.Active);
         (await host.Db(db => db.Pairs.AnyAsync(p => p.Id == renewed.Id))).ShouldBeFalse();
         (await curator.Get("/years")).Html.QuerySelector($"input[name=Leave][value='{draft}']")!.HasAttribute("checked").ShouldBeTrue("the ticks stay");
+    }
+
+    /// <summary>A school that began with the portal in the middle of the year: its demo people carry the change out as it is proposed, and take it back.</summary>
+    private async Task InNovember_WhoHasAPairOfTheNewYear_IsProposedToStay()
+    {
+        var curator = await host.As("curator2");
+        var page = await curator.Get("/years");
+        page.Words.ShouldContain("есть пара нового года");
+        int[] stay = [.. page.Html.QuerySelectorAll("input[name=Repeat][checked]").Select(i => int.Parse(i.GetAttribute("value")!))];
+        stay.ShouldNotBeEmpty();
+        var refused = await Post(curator, "/years/apply", [], [], []);
+        refused.Status.ShouldBe(422);
+        refused.Html.QuerySelector("#errors")!.TextContent.ShouldContain("Отметьте «Остаётся в классе»");
+        refused.Words.ShouldContain("11 А → выпуск");
+        refused.Words.ShouldNotContain("выпускаются – 0");
+        (await Post(curator, "/years/apply", stay, [], [])).IsRedirect.ShouldBeTrue();
+        (await LeftOn(stay[0])).ShouldBeNull();
+        (await curator.Submit("/years", [], "/years/undo")).IsRedirect.ShouldBeTrue();
     }
 
     /// <summary>The curator, too, is told that a card was changed since; then the test lets it be taken back.</summary>

@@ -15,7 +15,7 @@ namespace MentoringPortal.Web.Features.Mentors;
 
 /// <summary>The bank of mentors, the municipal base of those offered to all, and the requests between organizations.</summary>
 [Route("mentors")]
-public sealed class MentorsController(PortalDb db, MunicipalClock clock) : PortalController
+public sealed class MentorsController(PortalDb db, LentPlaces lent, MunicipalClock clock) : PortalController
 {
     [HttpGet("")]
     [Access(Permission.ReadPeople)]
@@ -68,10 +68,9 @@ public sealed class MentorsController(PortalDb db, MunicipalClock clock) : Porta
         if (await OwnMentor(mentorId, cancel) is not { } mentor)
             return NotFound();
         // Pressed twice, it is withdrawn once.
-        var offer = await db.MentorOffers.Include(o => o.Mentor).SingleOrDefaultAsync(o => o.MentorId == mentorId && o.WithdrawnOn == null, cancel);
-        offer?.Withdraw(clock.Today);
+        (await OpenOffer.Of(db, mentorId, cancel))?.Withdraw(clock.Today);
         await db.SaveChangesAsync(cancel);
-        return Saved("Наставник больше не предлагается другим организациям. Отданные места остаются за ними.", $"/people/{mentor.PersonId}");
+        return Saved("Наставник больше не предлагается другим организациям. Кто ждал ответа, увидит, что предложение отозвано; отданные места остаются.", $"/people/{mentor.PersonId}");
     }
 
     [HttpGet("{mentorId:id}/request")]
@@ -100,7 +99,7 @@ public sealed class MentorsController(PortalDb db, MunicipalClock clock) : Porta
 
     [HttpGet("requests")]
     [Access(Permission.ReadPeople)]
-    public async Task<IActionResult> Requests(CancellationToken cancel) => View(await RequestList.Load(db, cancel));
+    public async Task<IActionResult> Requests(CancellationToken cancel) => View(await RequestList.Load(db, lent, cancel));
 
     [HttpPost("requests/{requestId:id}/accept")]
     [Access(Permission.WritePeople)]
@@ -115,7 +114,7 @@ public sealed class MentorsController(PortalDb db, MunicipalClock clock) : Porta
                 await db.SaveChangesAsync(cancel);
             },
             () => Saved("Наставник теперь доступен организации, которая его просила.", "/mentors/requests"),
-            async () => View(nameof(Requests), await RequestList.Load(db, cancel)));
+            async () => View(nameof(Requests), await RequestList.Load(db, lent, cancel)));
     }
 
     [HttpPost("requests/{requestId:id}/decline")]
@@ -131,7 +130,27 @@ public sealed class MentorsController(PortalDb db, MunicipalClock clock) : Porta
                 await db.SaveChangesAsync(cancel);
             },
             () => Saved("Отказ отправлен.", "/mentors/requests"),
-            async () => View(nameof(Requests), await RequestList.Load(db, cancel)));
+            async () => View(nameof(Requests), await RequestList.Load(db, lent, cancel)));
+    }
+
+    /// <summary>The lent places that no pair uses come back to the owner.</summary>
+    [HttpPost("requests/{requestId:id}/return")]
+    [Access(Permission.WritePeople)]
+    public async Task<IActionResult> TakeBack(int requestId, CancellationToken cancel)
+    {
+        if (await Asked(requestId, cancel) is not { } request)
+            return NotFound();
+        var (back, asker) = (0, request.OrganizationId!.Value);
+        return await Submit(
+            async () =>
+            {
+                // The places are read before the pairs are counted: a pair made between the two moves their version.
+                var mentor = request.Offer!.Mentor!;
+                back = mentor.TakeBack(asker, (await lent.Taken([mentor.Id], cancel)).GetValueOrDefault((mentor.Id, asker)));
+                await new PairPlaces(db, asker, clock.Today).Save(cancel);
+            },
+            () => Saved($"Места вернулись: {back}.", "/mentors/requests"),
+            async () => View(nameof(Requests), await RequestList.Load(db, lent, cancel)));
     }
 
     private LocalRedirectResult Saved(string words, string address)

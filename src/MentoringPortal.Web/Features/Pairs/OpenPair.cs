@@ -109,7 +109,7 @@ public static class PairChoice
     public static async Task<IReadOnlyList<SelectListItem>> Mentors(PortalDb db, int? organizationId, PersonKind? kind, DateOnly today, CancellationToken cancel)
     {
         var mentors = await db.People.Where(p => p.LeftOn == null && (kind == null || p.Kind == kind) && (p.Mentor!.LeftOn == null || p.Mentor.LeftOn >= today)
-                && p.Mentor.Availabilities.Any(a => a.OrganizationId == organizationId))
+                && p.Mentor.Availabilities.Any(a => a.OrganizationId == organizationId && (a.Places > 0 || a.HomeOrganizationId == organizationId)))
             .InOrder().Select(p => new
             {
                 p.Mentor!.Id,

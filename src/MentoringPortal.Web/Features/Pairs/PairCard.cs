@@ -107,9 +107,10 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
 /// <param name="PersonId">His card, where the reader may open it; else null.</param>
 /// <param name="MenteeId">The mentee's place, or 0 for a mentor.</param>
 /// <param name="SubjectId">Who it is, whether or not the reader may open the card.</param>
+/// <param name="LeftOn">His last day in the bank, for a mentor who is out of it.</param>
 /// <param name="Request">For the pair's own curator and mentor.</param>
 /// <param name="ParentContact">For the mentor where the curator lets him see it.</param>
-public sealed record PairMember(int? PersonId, int MenteeId, string Name, string? Note, DateOnly From, DateOnly? To, string? EndReason, string? Request = null, string? ParentContact = null, int SubjectId = 0)
+public sealed record PairMember(int? PersonId, int MenteeId, string Name, string? Note, DateOnly From, DateOnly? To, string? EndReason, string? Request = null, string? ParentContact = null, int SubjectId = 0, DateOnly? LeftOn = null)
 {
     public bool IsCurrent => To is null;
 }
@@ -128,6 +129,7 @@ public static class PairPeople
             Name = new PairName(m.Mentor!.PersonId, m.Mentor.Person!.Surname, m.Mentor.Person.Given, m.Mentor.Person.Patronymic, m.Mentor.Person.Kind, m.Mentor.Person.BirthDate, m.Mentor.Person.Grade, m.Mentor.Person.ClassLetter),
             m.Mentor.OrganizationId,
             m.Mentor.Person.Position,
+            m.Mentor.LeftOn,
             m.From,
             m.To,
             m.EndReason,
@@ -147,7 +149,7 @@ public static class PairPeople
         // The card of another organization's mentor stays in his organization.
         int? CardOf(PairName person, int? organization) => sight.IsMentor || (sight.IsOwn && organization != sight.OrganizationId) ? null : person.PersonId;
         return (
-            [.. mentors.Select(m => new PairMember(CardOf(m.Name, m.OrganizationId), 0, sight.NameOf(m.Name), m.Name.ClassName ?? m.Position, m.From, m.To, sight.Words ? m.EndReason : null, SubjectId: m.Name.PersonId))],
+            [.. mentors.Select(m => new PairMember(CardOf(m.Name, m.OrganizationId), 0, sight.NameOf(m.Name), m.Name.ClassName ?? m.Position, m.From, m.To, sight.Words ? m.EndReason : null, SubjectId: m.Name.PersonId, LeftOn: m.LeftOn))],
             [.. mentees.Select(m => new PairMember(CardOf(m.Name, sight.OrganizationId), m.MenteeId, sight.NameOf(m.Name), m.Name.ClassName ?? m.Position, m.From, m.To, sight.Words ? m.EndReason : null,
                 sight.Words ? string.Join(". ", m.Topics.Append(m.Request).Where(w => !string.IsNullOrEmpty(w))) : null, sight.IsMentor ? m.ParentContact : null, m.Name.PersonId))]);
     }

@@ -113,7 +113,7 @@ public sealed partial class PairsController
             {
                 db.ExpectWithParts(pair, form.Version);
                 var places = new PairPlaces(db, OrganizationId, clock.Today);
-                pair.ReplaceMentor(await places.Mentor(form.MentorId, pair, form.From!.Value, pair.To, cancel), form.From.Value, form.Reason);
+                pair.ReplaceMentor(await places.Mentor(form.MentorId, pair, form.From!.Value, pair.To, cancel), form.From.Value, form.Reason, clock.Today);
                 await RefuseWithoutConsent(pair, form.From.Value, cancel);
                 await places.Save(cancel);
             },
@@ -142,7 +142,7 @@ public sealed partial class PairsController
                 db.ExpectWithParts(pair, form.Version);
                 var places = new PairPlaces(db, OrganizationId, clock.Today);
                 var mentor = await places.Mentor(current.MentorId, pair, form.From!.Value, pair.To, cancel);
-                pair.Join((await places.Mentees([form.Mentees!.Value], pair.FormId, pair.Id, cancel))[0], mentor, form.From.Value);
+                pair.Join((await places.Mentees([form.Mentees!.Value], pair.FormId, pair.Id, cancel))[0], mentor, form.From.Value, clock.Today);
                 await RefuseWithoutConsent(pair, form.From.Value, cancel);
                 await places.Save(cancel);
             },
@@ -178,7 +178,7 @@ public sealed partial class PairsController
         () => Saved(words, pair.Id),
         () => Task.FromResult(again()));
 
-    private DateOnly Past(DateOnly day) => day <= clock.Today ? day : throw new DomainException("Последний день ещё не наступил.", "LastDay");
+    private DateOnly Past(DateOnly day) => day <= clock.Today ? day : throw new DomainException("Последний день ещё не наступил. Запишите это, когда он придёт.", "LastDay");
 
     /// <summary>Nobody joins a pair at work without the consents that it needed at its beginning.</summary>
     private async Task RefuseWithoutConsent(Pair pair, DateOnly day, CancellationToken cancel)

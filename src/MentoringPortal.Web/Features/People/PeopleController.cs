@@ -4,6 +4,7 @@ using MentoringPortal.Domain;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Applications;
+using MentoringPortal.Web.Features.Mentors;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Features.Transfers;
 using MentoringPortal.Web.Security;
@@ -132,7 +133,10 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
                 if (await CurrentPairs(person, cancel) > 0)
                     throw new DomainException("Сначала завершите пары этого человека или замените его в них.");
                 db.Expect(person, form.Version);
+                if (form.LastDay > clock.Today)
+                    throw new DomainException("Последний день ещё не наступил. Отметьте выбытие, когда он придёт.", nameof(form.LastDay));
                 person.Leave(form.LastDay!.Value);
+                (await OpenOffer.Of(db, person.Mentor?.Id, cancel))?.Withdraw(clock.Today);
                 if (form.ToOrganizationId is { } to)
                     db.Add(await TransferTo(person, to, schools, cancel));
                 await db.SaveChangesAsync(cancel);
@@ -184,7 +188,8 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
         db.Transfers.SingleOrDefaultAsync(t => t.Id == transferId && t.ToOrganizationId == db.Scope.OrganizationId && !t.IsRefused, cancel);
 
     private async Task<LeavePage> LeavePageOf(Person person, LeaveForm form, SchoolDirectory schools, CancellationToken cancel) => new(person.Id, person.Name.Full, await CurrentPairs(person, cancel),
-        person.Kind == PersonKind.Pupil ? [.. (await schools.Others(person.OrganizationId!.Value, cancel)).Select(o => new SelectListItem(o.ShortName, $"{o.Id}"))] : [], form);
+        person.Kind == PersonKind.Pupil ? [.. (await schools.Others(person.OrganizationId!.Value, cancel)).Select(o => new SelectListItem(o.ShortName, $"{o.Id}"))] : [],
+        person.Mentor?.Availabilities.Exists(a => a.OrganizationId != person.OrganizationId && a.Places > 0) == true, form);
 
     /// <summary>To a school of the directory, from one that is named as it names itself.</summary>
     private async Task<Transfer> TransferTo(Person person, int organizationId, SchoolDirectory schools, CancellationToken cancel)
@@ -193,8 +198,9 @@ public sealed partial class PeopleController(PortalDb db, MunicipalClock clock) 
         return new Transfer(person, await db.Organizations.Where(o => o.Id == person.OrganizationId).Select(o => o.ShortName).SingleAsync(cancel), to, clock.Today);
     }
 
-    private Task<int> CurrentPairs(Person person, CancellationToken cancel) => db.Pairs.CountAsync(p =>
-        p.Mentors.Any(m => m.To == null && m.Mentor!.PersonId == person.Id) || p.Mentees.Any(m => m.To == null && m.Mentee!.PersonId == person.Id), cancel);
+    /// <summary>Of his own organization: pairs of others, to whom he was lent, are theirs to end.</summary>
+    private Task<int> CurrentPairs(Person person, CancellationToken cancel) => db.Pairs.CountAsync(p => p.OrganizationId == person.OrganizationId
+        && (p.Mentors.Any(m => m.To == null && m.Mentor!.PersonId == person.Id) || p.Mentees.Any(m => m.To == null && m.Mentee!.PersonId == person.Id)), cancel);
 
     private LocalRedirectResult Saved(string words, int personId)
     {

@@ -116,7 +116,8 @@ public sealed class LeaveForm
 
 /// <param name="Pairs">Current pairs, which must be ended first.</param>
 /// <param name="Schools">Where a pupil may be transferred to; empty for others.</param>
-public sealed record LeavePage(int PersonId, string Name, int Pairs, IReadOnlyList<SelectListItem> Schools, LeaveForm Form);
+/// <param name="IsLent">Other organizations have places of this mentor.</param>
+public sealed record LeavePage(int PersonId, string Name, int Pairs, IReadOnlyList<SelectListItem> Schools, bool IsLent, LeaveForm Form);
 
 /// <summary>Why the department opens a pupil's full name.</summary>
 public sealed class RevealForm

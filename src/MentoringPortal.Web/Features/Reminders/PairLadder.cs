@@ -31,7 +31,8 @@ public sealed record PairLadder(IReadOnlyList<RungLine> Lines, IReadOnlyDictiona
                 OrganizationId = p.OrganizationId!.Value,
                 p.FormId,
                 p.Form!.MenteeKind,
-                Facts = new PairFacts(p.State, p.From, p.To, p.UnconfirmedUntil, p.PaperJournalConfirmedOn, p.Plan.Any(), p.Meetings.Where(m => m.IsHeld).Max(m => (DateOnly?)m.Date), p.EndedOn),
+                Facts = new PairFacts(p.State, p.From, p.To, p.UnconfirmedUntil, p.PaperJournalConfirmedOn, p.Plan.Any(), p.Meetings.Where(m => m.IsHeld).Max(m => (DateOnly?)m.Date), p.EndedOn,
+                    p.Mentors.Where(m => m.To == null).Max(m => m.Mentor!.LeftOn)),
             }).ToListAsync(cancel);
         var isMentor = db.Scope.Actor!.Role == Role.Mentor;
         var lines = pairs.Where(p => p.Facts.State != PairState.Completed || IsAsked(surveys, p.FormId, p.MenteeKind)).SelectMany(p => Ladder.Of(p.Facts, settings, today), (pair, rung) => (pair.Id, Rung: rung))
@@ -56,6 +57,7 @@ public static class RungWords
     public static string Of(Rung rung, MentoringSettings settings) => rung switch
     {
         Rung.ConsentOver => "нет действующего согласия, срок вышел",
+        Rung.MentorLeft => "наставник выбыл",
         Rung.Consent => "согласие не подтверждено",
         Rung.Order => "нет приказа",
         Rung.Over => "срок прошёл, пара не завершена",
@@ -70,6 +72,7 @@ public static class RungWords
     public static string Advice(Rung rung) => rung switch
     {
         Rung.ConsentOver => "Без согласия пару вести нельзя, и наставник её не видит. Запишите новое согласие или прекратите пару.",
+        Rung.MentorLeft => "Организация наставника отметила, что он выбыл. На карточке пары замените его или завершите пару.",
         Rung.Consent => "Запишите согласия на странице «Согласия»: до этого наставник пару не видит.",
         Rung.Order => "Издайте приказ и закрепите им черновики; ненужные прекратите на карточке пары.",
         Rung.Over => "Завершите пару с результатом на её карточке.",

@@ -31,8 +31,8 @@ public sealed class YearForm
         var room = await YearRoom.Load(db, change, cancel);
         if (Repeat.Intersect(Leave).Any())
             throw new DomainException("Один и тот же ученик не может и остаться в классе, и уйти.", nameof(Repeat));
-        var pupils = room.Pupils.Select(p => (p.Id, Outcome: Repeat.Contains(p.Id) ? PupilOutcome.Repeat : Leave.Contains(p.Id) ? PupilOutcome.Leave : YearChange.Proposed(p, room.LastGrade),
-            Proposed: YearChange.Proposed(p, room.LastGrade))).Where(p => p.Outcome != p.Proposed).Select(p => (p.Id, p.Outcome)).ToList();
+        var pupils = room.Pupils.Select(p => (p.Id, Outcome: Repeat.Contains(p.Id) ? PupilOutcome.Repeat : Leave.Contains(p.Id) ? PupilOutcome.Leave : YearChange.Usual(p, room.LastGrade),
+            Proposed: room.Proposed(p))).Where(p => p.Outcome != p.Proposed).Select(p => (p.Id, p.Outcome)).ToList();
         change.Note(pupils, []);
         var leavers = room.Leavers();
         change.Note(pupils, room.Pairs.Select(p => (p.Id, Outcome: Renew.Contains(p.Id) ? PairOutcome.Renew : Complete.Contains(p.Id) || YearChange.LosesItsPeople(p, leavers) ? PairOutcome.Complete : PairOutcome.Stay, Proposed: change.Proposed(p, leavers)))

@@ -9,9 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Years;
 
 /// <summary>A class with what becomes of it («8 Б», «выпуск») and its pupils.</summary>
-public sealed record YearClass(string Name, string Next, IReadOnlyList<YearPupil> Pupils);
+/// <param name="Usual">What becomes of those of its pupils of whom nothing is said.</param>
+public sealed record YearClass(string Name, string Next, PupilOutcome Usual, IReadOnlyList<YearPupil> Pupils);
 
-public sealed record YearPupil(int Id, string Name, PupilOutcome Outcome);
+/// <param name="IsInNewPair">He has a pair, or a draft, of the new year already.</param>
+public sealed record YearPupil(int Id, string Name, PupilOutcome Outcome, bool IsInNewPair = false);
 
 /// <param name="MustEnd">The mentor or all mentees leave.</param>
 public sealed record YearPairRow(int Id, string Mentor, string Mentees, string Form, DateOnly To, PairOutcome Outcome, bool MustEnd);
@@ -30,7 +32,7 @@ public sealed record YearPage(SchoolYear Year, int Version, bool IsDone, bool Ha
     {
         Classes = [.. Classes.Select(c => c with
         {
-            Pupils = [.. c.Pupils.Select(p => p with { Outcome = form.Repeat.Contains(p.Id) ? PupilOutcome.Repeat : form.Leave.Contains(p.Id) ? PupilOutcome.Leave : PupilOutcome.Up })],
+            Pupils = [.. c.Pupils.Select(p => p with { Outcome = form.Repeat.Contains(p.Id) ? PupilOutcome.Repeat : form.Leave.Contains(p.Id) ? PupilOutcome.Leave : c.Usual })],
         })],
         Pairs = [.. Pairs.Select(p => p with { Outcome = form.Renew.Contains(p.Id) ? PairOutcome.Renew : form.Complete.Contains(p.Id) ? PairOutcome.Complete : PairOutcome.Stay })],
     };
@@ -39,11 +41,12 @@ public sealed record YearPage(SchoolYear Year, int Version, bool IsDone, bool Ha
     {
         var year = change.Begins;
         var isDone = change.State == YearChangeState.Done;
-        var room = isDone ? new YearRoom(change, [], [], 0) : await YearRoom.Load(db, change, cancel);
+        var room = isDone ? new YearRoom(change, [], [], [], 0) : await YearRoom.Load(db, change, cancel);
         var leavers = room.Leavers();
         return new(year, change.Version, isDone, year.Start <= clock.Today,
             isDone ? await DoneClasses(db, change, cancel)
-                : [.. room.Pupils.GroupBy(p => p.ClassName!).Select(g => new YearClass(g.Key, Next(g.First(), room.LastGrade), [.. g.Select(p => new YearPupil(p.Id, p.Name.Full, room.Of(p)))]))],
+                : [.. room.Pupils.GroupBy(p => p.ClassName!).Select(g => new YearClass(g.Key, Next(g.First(), room.LastGrade), YearChange.Usual(g.First(), room.LastGrade),
+                    [.. g.Select(p => new YearPupil(p.Id, p.Name.Full, room.Of(p), room.IsInNewPair(p)))]))],
             isDone ? await DonePairs(db, change, cancel)
                 : [.. room.Pairs.Select(p => Row(p, room.Of(p, leavers), YearChange.LosesItsPeople(p, leavers)))],
             await ConsentsOf(db, change, leavers, cancel),
@@ -52,7 +55,7 @@ public sealed record YearPage(SchoolYear Year, int Version, bool IsDone, bool Ha
     }
 
     private static string Next(Person pupil, int lastGrade) =>
-        YearChange.Proposed(pupil, lastGrade) == PupilOutcome.Graduate ? "выпуск" : $"{pupil.Grade + 1} {pupil.ClassLetter}".TrimEnd();
+        YearChange.Usual(pupil, lastGrade) == PupilOutcome.Graduate ? "выпуск" : $"{pupil.Grade + 1} {pupil.ClassLetter}".TrimEnd();
 
     private static YearPairRow Row(Pair pair, PairOutcome outcome, bool mustEnd) => new(pair.Id,
         pair.Mentors[^1].Mentor!.Person!.Name.Full, string.Join(", ", pair.Mentees.Select(m => m.Mentee!.Person!.Name.Full).Distinct()), pair.Form!.Name, pair.To, outcome, mustEnd);
@@ -62,7 +65,7 @@ public sealed record YearPage(SchoolYear Year, int Version, bool IsDone, bool Ha
         var moves = await db.YearChanges.AsNoTracking().Where(c => c.Id == change.Id).SelectMany(c => c.Moves)
             .Select(m => new { m.PersonId, m.ClassName, m.Outcome, m.Person!.Surname, m.Person.Given, m.Person.Patronymic, m.Person.Grade, m.Person.ClassLetter }).ToListAsync(cancel);
         return [.. moves.GroupBy(m => m.ClassName!).OrderBy(g => g.Key.Split(' ')[0].Length).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new YearClass(g.Key,
-            g.FirstOrDefault(m => m.Outcome == PupilOutcome.Up) is { } up ? $"{up.Grade} {up.ClassLetter}".TrimEnd() : "выпуск",
+            g.FirstOrDefault(m => m.Outcome == PupilOutcome.Up) is { } up ? $"{up.Grade} {up.ClassLetter}".TrimEnd() : "выпуск", PupilOutcome.Up,
             [.. g.Select(m => new YearPupil(m.PersonId, new PersonName(m.Surname, m.Given, m.Patronymic).Full, m.Outcome)).OrderBy(p => p.Name, StringComparer.Create(Russian, ignoreCase: true))]))];
     }
 

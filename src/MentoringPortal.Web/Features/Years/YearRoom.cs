@@ -8,9 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Years;
 
+/// <summary>Somebody's open pair that the change of the year leaves alone: a draft, or a pair that begins in the new year.</summary>
+public sealed record OtherPair(int PersonId, DateOnly From);
+
 /// <summary>Everything that a school's change of the year works on: its pupils in the banks, its pairs of the year that ends.</summary>
-public sealed class YearRoom(YearChange change, IReadOnlyList<Person> pupils, IReadOnlyList<Pair> pairs, int lastGrade)
+public sealed class YearRoom(YearChange change, IReadOnlyList<Person> pupils, IReadOnlyList<Pair> pairs, IReadOnlyList<OtherPair> others, int lastGrade)
 {
+    private readonly HashSet<int> _inNewPairs = [.. others.Where(o => o.From >= change.Begins.Start).Select(o => o.PersonId)];
+
     internal IReadOnlyList<Person> Pupils => pupils;
 
     internal IReadOnlyList<Pair> Pairs => pairs;
@@ -25,13 +30,20 @@ public sealed class YearRoom(YearChange change, IReadOnlyList<Person> pupils, IR
             .Where(p => p.OrganizationId == change.OrganizationId && p.LeftOn == null && p.Grade != null && (p.Mentee!.EnteredOn < start || p.Mentor!.EnteredOn < start))
             .OrderBy(p => p.Grade).ThenBy(p => p.ClassLetter).ThenInOrder().ToListAsync(cancel);
         var pairs = await Members(db).Where(p => p.OrganizationId == change.OrganizationId && p.State == PairState.Active && p.From < start).OrderBy(p => p.Id).ToListAsync(cancel);
-        return new(change, pupils, pairs, await db.Settings.Select(s => s.LastGrade).SingleAsync(cancel));
+        var open = db.Pairs.Where(p => p.OrganizationId == change.OrganizationId && (p.State == PairState.Draft || (p.State == PairState.Active && p.From >= start)));
+        var others = await open.SelectMany(p => p.Mentees).Where(m => m.To == null).Select(m => new { m.Mentee!.PersonId, m.Pair!.From })
+            .Concat(open.SelectMany(p => p.Mentors).Where(m => m.To == null).Select(m => new { m.Mentor!.PersonId, m.Pair!.From })).ToListAsync(cancel);
+        return new(change, pupils, pairs, others.ConvertAll(o => new OtherPair(o.PersonId, o.From)), await db.Settings.Select(s => s.LastGrade).SingleAsync(cancel));
     }
 
     public static IQueryable<Pair> Members(PortalDb db) => db.Pairs.Include(p => p.Form)
         .Include(p => p.Mentors).ThenInclude(m => m.Mentor!.Person).Include(p => p.Mentees).ThenInclude(m => m.Mentee!.Person).AsSplitQuery();
 
-    public PupilOutcome Of(Person pupil) => change.Moves.Find(m => m.PersonId == pupil.Id)?.Outcome ?? YearChange.Proposed(pupil, LastGrade);
+    public PupilOutcome Of(Person pupil) => change.Moves.Find(m => m.PersonId == pupil.Id)?.Outcome ?? Proposed(pupil);
+
+    public PupilOutcome Proposed(Person pupil) => YearChange.Proposed(pupil, LastGrade, IsInNewPair(pupil));
+
+    public bool IsInNewPair(Person pupil) => _inNewPairs.Contains(pupil.Id);
 
     public PairOutcome Of(Pair pair, IReadOnlySet<int> leavers) => change.Pairs.Find(p => p.PairId == pair.Id)?.Outcome ?? change.Proposed(pair, leavers);
 
@@ -41,8 +53,9 @@ public sealed class YearRoom(YearChange change, IReadOnlyList<Person> pupils, IR
     /// <summary>Carries the change out in one save: pairs first, then people, then drafts for the next year's order.</summary>
     public async Task Apply(PortalDb db, DateOnly today, DateTime now, CancellationToken cancel)
     {
+        change.RefuseBeforeTheYear(today);
         var leavers = Leavers();
-        await RefuseOtherPairsOf(db, leavers, cancel);
+        RefuseOtherPairsOf(leavers);
         var moved = Pupils.Select(p => (Person: p, Outcome: Of(p))).ToList();
         var old = Pairs.Select(p => (Pair: p, Outcome: Of(p, leavers), Mentor: p.CurrentMentor!, Mentees: p.CurrentMentees.ToList())).ToList();
         change.Note([], []);
@@ -88,15 +101,11 @@ public sealed class YearRoom(YearChange change, IReadOnlyList<Person> pupils, IR
     }
 
     /// <summary>A draft, or a pair of the new year, with somebody who leaves is the curator's to decide.</summary>
-    private async Task RefuseOtherPairsOf(PortalDb db, HashSet<int> leavers, CancellationToken cancel)
+    private void RefuseOtherPairsOf(HashSet<int> leavers)
     {
-        var known = Pairs.Select(p => p.Id).ToList();
-        var others = await Members(db).AsNoTrackingWithIdentityResolution().Where(p => p.OrganizationId == change.OrganizationId && (p.State == PairState.Draft || p.State == PairState.Active)
-            && !known.Contains(p.Id)).ToListAsync(cancel);
-        var names = others.SelectMany(p => p.CurrentMentees.Select(m => m.Mentee!.Person!).Append(p.CurrentMentor!.Mentor!.Person!))
-            .Where(p => leavers.Contains(p.Id)).Select(p => p.Name.Short).Distinct().ToList();
-        if (names.Count > 0)
-            throw new DomainException($"Уходящие есть в черновиках или в парах нового года: {string.Join(", ", names)}. Сначала завершите эти пары или замените в них людей.");
+        var stuck = others.Select(o => o.PersonId).Where(leavers.Contains).ToHashSet();
+        if (stuck.Count > 0)
+            throw new DomainException($"{string.Join(", ", Pupils.Where(p => stuck.Contains(p.Id)).Select(p => p.Name.Short))} – среди уходящих, но в черновике или в паре нового года. Отметьте «Остаётся в классе» либо сначала завершите эту пару или замените в ней человека.");
     }
 
     /// <summary>A pair that comes back takes its places again, and its mentees may be in no other pair of the form.</summary>
