@@ -2,8 +2,6 @@ using System.Data.Common;
 using System.Text;
 using ClosedXML.Excel;
 using MentoringPortal.Data;
-using MentoringPortal.Domain.Exchange;
-using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Features.PeopleImport;
 using MentoringPortal.Web.Tests.Hosting;

@@ -1,6 +1,5 @@
 using System.Text;
 using MentoringPortal.Domain.Exchange;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Formats;
 
 namespace MentoringPortal.Web.Tests.Exchange;
