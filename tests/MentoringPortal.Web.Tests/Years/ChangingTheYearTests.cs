@@ -29,6 +29,7 @@ public sealed class ChangingTheYearTests(PortalHost host) : IClassFixture<Portal
         page.Status.ShouldBe(200, page.Html.QuerySelector("main")?.TextContent);
         page.Words.ShouldContain("2027/2028 учебный год: перевод");
         page.Words.ShouldContain("7 В → 8 В");
+        page.Words.ShouldContain("Плановая численность участников на 2027/2028 не внесена.");
         (await Post(curator, "/years", [repeater], [draft], [pairId])).IsRedirect.ShouldBeTrue();
         page = await curator.Get("/years");
         page.Html.QuerySelector($"input[name=Repeat][value='{repeater}']")!.HasAttribute("checked").ShouldBeTrue();

@@ -22,8 +22,9 @@ public sealed record YearPairRow(int Id, string Mentor, string Mentees, string F
 public sealed record YearConsent(int PersonId, string Name, string Why, DateOnly Day);
 
 /// <summary>GET /years for a curator: what the change will do, or what it has done.</summary>
+/// <param name="Planned">Participants that the school plans for the year in all forms together; null where it has not said.</param>
 public sealed record YearPage(SchoolYear Year, int Version, bool IsDone, bool HasBegun, IReadOnlyList<YearClass> Classes, IReadOnlyList<YearPairRow> Pairs,
-    IReadOnlyList<YearConsent> Consents, int Unconfirmed, DateTime? DoneAt)
+    IReadOnlyList<YearConsent> Consents, int Unconfirmed, int? Planned, DateTime? DoneAt)
 {
     public IEnumerable<YearPupil> Pupils => Classes.SelectMany(c => c.Pupils);
 
@@ -51,7 +52,15 @@ public sealed record YearPage(SchoolYear Year, int Version, bool IsDone, bool Ha
                 : [.. room.Pairs.Select(p => Row(p, room.Of(p, leavers), YearChange.LosesItsPeople(p, leavers)))],
             await ConsentsOf(db, change, leavers, cancel),
             await db.Appointments.CountAsync(a => a.OrganizationId == change.OrganizationId && a.ConfirmedFor < year.StartYear && (a.To == null || a.To >= year.Start), cancel),
+            await PlannedFor(db, change, cancel),
             change.DoneAt is { } at ? clock.Local(at) : null);
+    }
+
+    private static async Task<int?> PlannedFor(PortalDb db, YearChange change, CancellationToken cancel)
+    {
+        var planned = await db.Participations.Where(p => p.OrganizationId == change.OrganizationId && p.SchoolYear == change.Year).SelectMany(p => p.Forms)
+            .Where(f => f.Planned != null).Select(f => f.Planned).ToListAsync(cancel);
+        return planned.Count == 0 ? null : planned.Sum();
     }
 
     private static string Next(Person pupil, int lastGrade) =>
