@@ -97,7 +97,7 @@ internal static partial class ImportBenchmark
             listener.Start();
             address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
         }
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MentoringPortal.Web.dll"), "--environment=Development", $"--Storage:Path={folder}", $"--urls={address}"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MentoringPortal.Web.dll"), "--environment=Development", $"--Storage:Path={folder}", $"--urls={address}"]) { UseShellExecute = false, RedirectStandardOutput = true };
         var portal = Process.Start(start)!;
         // The log is read away, or the pipe fills and the portal waits for it.
         portal.OutputDataReceived += (_, _) => { };
