@@ -30,6 +30,7 @@ public static class DataRegistration
         services.AddScoped<Accounts.SignInStore>();
         services.AddScoped<SecretLinks>();
         services.AddScoped<SchoolDirectory>();
+        services.AddScoped<MentorConsents>();
         services.AddScoped<LentPlaces>();
         services.AddScoped<Mail.MailQueue>();
         services.AddScoped<Privacy.PersonEraser>();

@@ -34,19 +34,28 @@ public sealed class Housekeeping(PortalDbFactory factory, TimeProvider time, Mun
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Pairs at work on whose consents that ran out yesterday: the mentor does not see them until there are others.</summary>
-    public async Task LapseConsents(CancellationToken cancel = default)
+    /// <summary>Pairs at work whose consents hold no more: the mentor does not see them until there are others. And those that wait for what is there by now.</summary>
+    /// <param name="people">Pairs of these people alone: somebody has just given or withdrawn a consent; null for all.</param>
+    public async Task ReviewConsents(IReadOnlyCollection<int>? people = null, CancellationToken cancel = default)
     {
         await using var db = factory.System("сроки согласий");
         var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
-        var organizations = await db.Pairs.Where(p => p.State == PairState.Active && p.UnconfirmedUntil == null).Select(p => p.OrganizationId).Distinct().ToListAsync(cancel);
+        var today = clock.Today;
+        var active = db.Pairs.Where(p => p.State == PairState.Active && p.From <= today);
+        if (people is not null)
+            active = active.Where(p => p.Mentees.Any(m => m.To == null && people.Contains(m.Mentee!.PersonId)) || p.Mentors.Any(m => m.To == null && people.Contains(m.Mentor!.PersonId)));
+        var organizations = await active.Select(p => p.OrganizationId).Distinct().ToListAsync(cancel);
         foreach (var organizationId in organizations)
         {
-            var pairs = await db.Pairs.Where(p => p.OrganizationId == organizationId && p.State == PairState.Active && p.UnconfirmedUntil == null)
+            var pairs = await active.Where(p => p.OrganizationId == organizationId)
                 .Include(p => p.Mentors).ThenInclude(m => m.Mentor!.Person!.Consents).Include(p => p.Mentees).ThenInclude(m => m.Mentee!.Person!.Consents)
                 .AsSplitQuery().ToListAsync(cancel);
-            foreach (var pair in pairs.Where(p => p.From <= clock.Today && ConsentCheck.Missing(p, rules, clock.Today).Count > 0))
-                pair.LapseConsent(clock.Today.AddDays(-1));
+            var lacking = pairs.Select(p => p.CurrentMentor!.Mentor!).Where(m => m.OrganizationId != organizationId && ConsentCheck.LacksOwn(m, rules, today)).Select(m => m.Id).ToHashSet();
+            foreach (var pair in pairs)
+                if (ConsentCheck.Missing(pair, rules, today, lacking).Count > 0)
+                    pair.LapseConsent(today.AddDays(-1));
+                else
+                    pair.ConfirmConsent();
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
         }

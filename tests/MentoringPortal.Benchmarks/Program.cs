@@ -8,6 +8,12 @@ switch (args)
     case ["matching"]:
         MatchingBenchmark.Run(Console.Out);
         return 0;
+    case ["import"]:
+        await ImportBenchmark.Run(Console.Out);
+        return 0;
+    case ["export", "list" or "template"]:
+        ExportBenchmark.Run(Console.Out, args[1]);
+        return 0;
     case ["pages", var folder]:
         await new PagesBenchmark(Console.Out).Run(folder);
         return 0;
@@ -15,6 +21,6 @@ switch (args)
         await new PagesBenchmark(Console.Out).Explain(folder, login, address);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: paper, matching, pages FOLDER. See README.md beside this file.");
+        await Console.Error.WriteLineAsync("Name a benchmark: paper, matching, import, export list|template, pages FOLDER. See README.md beside this file.");
         return 2;
 }

@@ -125,6 +125,7 @@ internal sealed class AuditTrail
         DocumentReading draft => $"SHA-256 {Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(draft, JsonColumn.Options)))}",
         // What an import has changed is told by the rows themselves.
         IReadOnlyList<ImportedChange> changes => $"строк: {changes.Count}",
+        IReadOnlyList<RefusedRow> refused => $"строк: {refused.Count}",
         _ => JsonSerializer.Serialize(value, value.GetType(), JsonColumn.Options),
     };
 }

@@ -27,6 +27,7 @@ internal sealed class PeopleImportConfiguration : IEntityTypeConfiguration<Peopl
         builder.Property(i => i.Sha256).HasMaxLength(64);
         builder.Property(i => i.OrderNumber).HasMaxLength(Lengths.Number);
         builder.Property(i => i.Changes).IsJson();
+        builder.Property(i => i.Refused).IsJson();
         builder.HasIndex(i => new { i.AuthorId, i.ExpiresAt });
     }
 }

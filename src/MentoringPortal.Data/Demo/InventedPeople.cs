@@ -49,6 +49,7 @@ internal sealed class InventedPeople(DateOnly today, InventedNames names, IReadO
         var mentor = MentorOf(Adult(partner, kind, kind == PersonKind.Student ? "студент 3 курса" : "ведущий инженер"), 3, _year.Start.AddMonths(-3));
         mentor.Workplace = partner.ShortName;
         mentor.PartnerId = partner.Id;
+        Agree(mentor.Person!, _year.Start);
         return mentor;
     }
 

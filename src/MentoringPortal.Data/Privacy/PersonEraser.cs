@@ -2,6 +2,7 @@ using System.Globalization;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain;
+using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using Microsoft.Data.Sqlite;
@@ -43,6 +44,7 @@ public sealed partial class PersonEraser(PortalDbFactory factory, ILogger<Person
         db.RemoveRange(await db.Mails.Where(m => addresses.Contains(m.Recipient)).ToListAsync(cancel));
         foreach (var row in rows.Kept.Where(row => !IsOfOthersAtWork(row)))
             Blank(db.Entry(row));
+        var surname = person.Surname;
         person.Erase(today);
         if (account is not null)
             Close(account, person, rows.Pairs);
@@ -53,10 +55,16 @@ public sealed partial class PersonEraser(PortalDbFactory factory, ILogger<Person
         db.RemoveRange(rows.Matches);
         db.RemoveRange(rows.Transfers);
 
-        // What an import would put back; its file goes with the import, a week after it came.
+        // What an import would put back, and why it refused a row; its file goes with the import, a week after it came.
         foreach (var import in await db.PeopleImports.Where(i => i.OrganizationId == person.OrganizationId).ToListAsync(cancel))
+        {
             if (import.Changes.Any(c => c.PersonId == personId))
                 db.Entry(import).Property(i => i.Changes).CurrentValue = [.. import.Changes.Where(c => c.PersonId != personId)];
+            if (import.Refused.Any(Names))
+                db.Entry(import).Property(i => i.Refused).CurrentValue = [.. import.Refused.Where(r => !Names(r))];
+        }
+
+        bool Names(RefusedRow row) => row.Remarks.Any(r => r.Words.Contains(surname, StringComparison.OrdinalIgnoreCase));
 
         await db.SaveWith(async () =>
         {

@@ -21,19 +21,27 @@ public static class ConsentCheck
     }
 
     /// <summary>
-    /// The same of a pair as it is now. An outside mentor's own consent is his organization's to keep; here his coming from outside asks the mentees
-    /// for one more.
+    /// The same of a pair as it is now. An outside mentor's own consent is his organization's to keep; his coming from outside asks the mentees for one
+    /// more.
     /// </summary>
-    /// <param name="pair">With its people and their consents.</param>
-    public static IReadOnlyList<string> Missing(Pair pair, IReadOnlyList<ConsentRule> rules, DateOnly day)
+    /// <param name="pair">With its people and their consents, an outside mentor's left out.</param>
+    /// <param name="rules">The ground of each activity.</param>
+    /// <param name="day">The day on which they must hold.</param>
+    /// <param name="lacking">Keys of outside mentors whose own consent does not hold.</param>
+    public static IReadOnlyList<string> Missing(Pair pair, IReadOnlyList<ConsentRule> rules, DateOnly day, IReadOnlySet<int> lacking)
     {
         var mentor = pair.CurrentMentor?.Mentor;
         var isOutside = mentor is not null && mentor.OrganizationId != pair.OrganizationId;
         var people = pair.CurrentMentees.Select(m => m.Mentee!.Person!);
         if (mentor is not null && !isOutside)
             people = people.Append(mentor.Person!);
-        return Missing(people.Select(p => (p, (IReadOnlyCollection<Consent>)p.Consents)), rules, isOutside, day);
+        var missing = Missing(people.Select(p => (p, (IReadOnlyCollection<Consent>)p.Consents)), rules, isOutside, day);
+        return isOutside && lacking.Contains(mentor!.Id) ? [.. missing, $"{mentor.Person!.Name.Short} – собственное согласие, его берёт организация наставника"] : missing;
     }
+
+    /// <summary>The mentor himself has not given what a pair needs.</summary>
+    /// <param name="mentor">With his person and consents.</param>
+    public static bool LacksOwn(Mentor mentor, IReadOnlyList<ConsentRule> rules, DateOnly day) => Missing([(mentor.Person!, mentor.Person!.Consents)], rules, hasOutsideMentor: false, day).Count > 0;
 
     /// <summary>What the consent is to; the department may ask for any kind, for publication too.</summary>
     private static string Words(ConsentKind kind) => kind switch

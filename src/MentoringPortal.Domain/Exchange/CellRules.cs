@@ -1,15 +1,21 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace MentoringPortal.Domain.Exchange;
 
-/// <summary>What is wrong with a cell: its column, what stands there, what was expected.</summary>
-public sealed record CellRemark(string Column, string Found, string Expected);
+/// <summary>What is wrong with a cell: its column, what stands there, what was expected. Without a column: what the row should be looked at for.</summary>
+/// <param name="IsSentence">A rule refused the value: what is expected is said in a sentence of its own.</param>
+public sealed record CellRemark(string Column, string Found, string Expected, bool IsSentence = false)
+{
+    [JsonIgnore]
+    public string Words => Column.Length == 0 ? Expected : IsSentence ? $"{Column}: найдено «{Found}». {Expected}" : $"{Column}: найдено «{Found}», ожидается {Expected}.";
+}
 
 /// <summary>Reads the cells of a row one by one: the one writing of each value, or what was expected instead.</summary>
 public static class CellRules
 {
     private const int LongestShown = 80;
-    private const int NameLength = 120, LineLength = 300, TextLength = 20_000;
+    private const int NameLength = 120, LineLength = 300, TextLength = 20_000, ClassLength = 20;
 
     /// <summary>The cells in the one writing; a remark for each that cannot be read.</summary>
     public static (IReadOnlyDictionary<ExchangeColumn, string> Cells, IReadOnlyList<CellRemark> Remarks) Read(ExchangeRow row)
@@ -18,7 +24,8 @@ public static class CellRules
         var remarks = new List<CellRemark>();
         foreach (var (column, text) in row.Cells)
         {
-            var (value, expected) = CellText.IsNothing(text) ? (CellText.Nothing, null) : Read(column, text, row.Sheet.Since1904);
+            // Nobody is without a kind, and a place in the bank is taken away on the card: there a dash says nothing.
+            var (value, expected) = CellText.IsNothing(text) && column is not (ExchangeColumn.Kind or ExchangeColumn.Banks) ? (CellText.Nothing, null) : Read(column, text, row.Sheet.Since1904);
             // Registers of old say in words what the portal chooses from a list: the words are kept.
             if (expected is not null && row.Sheet.HasPairs && column is (ExchangeColumn.Time or ExchangeColumn.WishedAge))
                 cells[ExchangeColumn.Interests] = Joined(cells.GetValueOrDefault(ExchangeColumn.Interests), $"{ExchangeColumns.Head(column).ToLowerInvariant()}: {text}");
@@ -50,7 +57,9 @@ public static class CellRules
         ExchangeColumn.Capacity => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var places) && places is >= 1 and <= 100 ? ($"{places}", null) : ("", "число от 1 до 100"),
         ExchangeColumn.WishedAge => CellText.Ages(text) is { } ages ? ($"{ages.From}–{ages.To}", null) : ("", "возраст, например 10–14"),
         ExchangeColumn.Surname or ExchangeColumn.Given or ExchangeColumn.Patronymic => Fitting(text, NameLength),
-        ExchangeColumn.FullName or ExchangeColumn.MentorName or ExchangeColumn.MenteeName => Fitting(text, 3 * NameLength),
+        ExchangeColumn.FullName or ExchangeColumn.MentorName or ExchangeColumn.MenteeName => text.Split((char[]?)null, 3, StringSplitOptions.RemoveEmptyEntries).Any(part => part.Length > NameLength)
+            ? ("", $"фамилия, имя и отчество, каждое не длиннее {NameLength} знаков") : (text, null),
+        ExchangeColumn.ClassName => Fitting(text, ClassLength),
         ExchangeColumn.Request or ExchangeColumn.Competences or ExchangeColumn.Achievements or ExchangeColumn.Interests or ExchangeColumn.Result => Fitting(text, TextLength),
         ExchangeColumn.CaseLink => Fitting(text, 2000),
         ExchangeColumn.OrderNumber => Fitting(text, 100),

@@ -104,9 +104,9 @@ public static partial class CellText
             && from is >= 1 and <= 100 && to >= from && to <= 100
             ? (from, to) : null;
 
-    [GeneratedRegex(@"^\s*(?<year>\d{4})\s*(?:г\.?|год)?\s*(?:р\.?)?\s*\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s*(?<year>[0-9]{4})\s*(?:г\.?|год)?\s*(?:р\.?)?\s*\z", RegexOptions.None, 1000)]
     private static partial Regex YearAlone();
 
-    [GeneratedRegex(@"^\s*(?:от\s*)?(?<from>\d{1,2})(?:\s*(?:[-–—]|до)\s*(?<to>\d{1,3}))?\s*(?:лет|года?)?\s*\z", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*(?:от\s*)?(?<from>[0-9]{1,2})(?:\s*(?:[-–—]|до)\s*(?<to>[0-9]{1,3}))?\s*(?:лет|года?)?\s*\z", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AgeRange();
 }

@@ -16,14 +16,15 @@ public sealed record RegisterOrder(string? Number, DateOnly? Date);
 public sealed record KnownPair(int MenteeId, int MentorId, int FormId, DateOnly From, DateOnly To);
 
 /// <summary>What the portal knows of one organization when a table comes in.</summary>
-/// <param name="People">Its people with both places in the bank, their topics and consents; the run changes these very objects.</param>
+/// <param name="People">Its people, those who left too, with both places in the bank, their topics and consents; the run changes these very objects.</param>
 /// <param name="Taken">Mentees whom each mentor has now, by the mentor's key.</param>
 public sealed record ExchangeKnowledge(int OrganizationId, IReadOnlyList<Person> People, IReadOnlyDictionary<int, int> Taken, IReadOnlyList<KnownPair> Pairs,
     IReadOnlyList<MentoringForm> Forms, IReadOnlyList<Topic> Topics, IReadOnlyList<ConsentRule> Rules, IReadOnlyList<PartnerAgreement> Agreements, int UnconfirmedDays, DateOnly Today);
 
 /// <summary>A person whom a row makes or changes; <see cref="Before"/> is empty for a new one.</summary>
 /// <param name="Grade">The class that told the year of birth, where the register does not.</param>
-public sealed record TouchedPerson(Person Person, bool IsNew, bool IsNewMentee, bool IsNewMentor, IReadOnlyDictionary<ExchangeColumn, string> Before, int? Grade, PlacesBefore Places);
+/// <param name="Namesake">Another one of the same name who was there before.</param>
+public sealed record TouchedPerson(Person Person, bool IsNew, bool IsNewMentee, bool IsNewMentor, IReadOnlyDictionary<ExchangeColumn, string> Before, int? Grade, PlacesBefore Places, Person? Namesake);
 
 /// <summary>What a row does.</summary>
 /// <param name="Name">Whom it is about, as written.</param>
@@ -40,12 +41,19 @@ public sealed class ExchangeRun
     private readonly Dictionary<int, Person> _byCode;
     private readonly Dictionary<string, List<Person>> _byName;
     private readonly Dictionary<string, Topic> _topics;
-    private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
+    /// <summary>Of a list of people, where one row is one person.</summary>
+    private readonly HashSet<Person> _listed = [];
+    /// <summary>Mentors whom this very table made: nobody else has said yet how many they take.</summary>
+    private readonly HashSet<Mentor> _enlisted;
+    /// <summary>Whom the row at work has made: a row that is refused leaves nobody behind.</summary>
+    private readonly List<Person> _made = [];
     private readonly Dictionary<Mentor, int> _taken = [];
     private readonly Dictionary<Mentee, List<(Mentor? Mentor, int MentorId, int FormId, DateOnly From, DateOnly To)>> _pairs = [];
 
-    public ExchangeRun(ExchangeKnowledge known, RegisterOrder order)
+    /// <param name="enlisted">People whom an earlier part of the same table made mentors.</param>
+    public ExchangeRun(ExchangeKnowledge known, RegisterOrder order, IReadOnlySet<int> enlisted)
     {
+        _enlisted = [.. known.People.Where(p => p.Mentor is not null && enlisted.Contains(p.Id)).Select(p => p.Mentor!)];
         (_known, _order) = (known, order);
         _byCode = known.People.ToDictionary(p => p.Id);
         _byName = known.People.GroupBy(p => p.NameKey, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
@@ -66,20 +74,42 @@ public sealed class ExchangeRun
     public JudgedRow Take(ExchangeRow row)
     {
         var (cells, remarks) = CellRules.Read(row);
-        var name = row[ExchangeColumn.FullName] ?? string.Join(' ', new[] { row[ExchangeColumn.Surname], row[ExchangeColumn.Given], row[ExchangeColumn.Patronymic] }.Where(p => p is not null));
+        var name = NameIn(row);
         if (remarks.Count > 0)
-            return Refused(row, name, remarks);
+            return Refused(row, remarks);
+        _made.Clear();
         try
         {
             return row.Sheet.HasPairs ? TakePair(row, name, cells) : TakePerson(row, name, cells);
         }
         catch (DomainException refusal)
         {
-            return Refused(row, name, [new("", "", refusal.Message)]);
+            _made.ForEach(Forget);
+            var column = ColumnOf(refusal.Field, row.Sheet);
+            return Refused(row, [new(row.Sheet.HeadOf(column), CellRules.Shown(row[column] ?? "пусто"), refusal.Message, IsSentence: true)]);
         }
     }
 
-    private static JudgedRow Refused(ExchangeRow row, string name, IReadOnlyList<CellRemark> remarks) => new(row, name, ExchangeVerdict.Error, remarks, [], null);
+    /// <summary>A row that did not go in, with the reasons.</summary>
+    public static JudgedRow Refused(ExchangeRow row, IReadOnlyList<CellRemark> remarks) => new(row, NameIn(row), ExchangeVerdict.Error, remarks, [], null);
+
+    private static string NameIn(ExchangeRow row) =>
+        row[ExchangeColumn.FullName] ?? string.Join(' ', new[] { row[ExchangeColumn.Surname], row[ExchangeColumn.Given], row[ExchangeColumn.Patronymic] }.Where(p => p is not null));
+
+    /// <summary>The column that a refusal is about; the name where it is about the person.</summary>
+    private static ExchangeColumn ColumnOf(string? field, ExchangeSheet sheet)
+    {
+        var column = field switch
+        {
+            "MentorId" => sheet.IsOfMentors ? ExchangeColumn.FullName : ExchangeColumn.MentorName,
+            "Mentees" => sheet.IsOfMentors ? ExchangeColumn.MenteeName : ExchangeColumn.FullName,
+            "From" => ExchangeColumn.EnteredOn,
+            "To" => ExchangeColumn.CompletedOn,
+            "AgeFrom" => ExchangeColumn.WishedAge,
+            _ => Enum.TryParse<ExchangeColumn>(field, out var known) ? known : ExchangeColumn.FullName,
+        };
+        return column is not (ExchangeColumn.FullName or ExchangeColumn.Surname or ExchangeColumn.Given) || sheet.Has(column) ? column : sheet.Has(ExchangeColumn.FullName) ? ExchangeColumn.FullName : ExchangeColumn.Surname;
+    }
 
     private JudgedRow TakePerson(ExchangeRow row, string name, IReadOnlyDictionary<ExchangeColumn, string> cells)
     {
@@ -100,13 +130,26 @@ public sealed class ExchangeRun
         var other = cells.GetValueOrDefault(isOfMentors ? ExchangeColumn.MenteeName : ExchangeColumn.MentorName);
         var year = SchoolYear.Of(DayOf(cells, ExchangeColumn.EnteredOn) ?? _known.Today);
         var mentee = isOfMentors && other is null or CellText.Nothing ? null
-            : Touch(MenteeCells(cells, isOfMentors ? other! : cells.GetValueOrDefault(ExchangeColumn.FullName), form, isOfMentors), row, PlaceIn(ExchangeColumn.StudyPlace));
+            : TouchIn(isOfMentors ? ExchangeColumn.MenteeName : null, MenteeCells(cells, isOfMentors ? other! : cells.GetValueOrDefault(ExchangeColumn.FullName), form, isOfMentors), row, PlaceIn(ExchangeColumn.StudyPlace));
         var mentor = !isOfMentors && other is null or CellText.Nothing ? null
-            : Touch(MentorCells(cells, isOfMentors ? cells.GetValueOrDefault(ExchangeColumn.FullName) : other!, form, isOfMentors), row, PlaceIn(ExchangeColumn.Workplace));
+            : TouchIn(isOfMentors ? null : ExchangeColumn.MentorName, MentorCells(cells, isOfMentors ? cells.GetValueOrDefault(ExchangeColumn.FullName) : other!, form, isOfMentors), row, PlaceIn(ExchangeColumn.Workplace));
         var pair = mentee is null || mentor is null ? null : OpenPair(mentee.Person.Mentee!, mentor.Person.Mentor!, form ?? FormBetween(mentor.Person, mentee.Person), cells);
         return Judged(row, name, [.. new[] { mentee, mentor }.OfType<TouchedPerson>()], pair);
 
         RegisterPlace PlaceIn(ExchangeColumn column) => new(year, column, cells.GetValueOrDefault(column));
+
+        TouchedPerson TouchIn(ExchangeColumn? column, Dictionary<ExchangeColumn, string> given, ExchangeRow of, RegisterPlace place)
+        {
+            try
+            {
+                return Touch(given, of, place);
+            }
+            catch (DomainException refusal) when (column is not null)
+            {
+                // Of the other person of the row the table tells the name alone.
+                throw new DomainException(refusal.Message, $"{column}");
+            }
+        }
     }
 
     private static JudgedRow Judged(ExchangeRow row, string name, IReadOnlyList<TouchedPerson> people, Pair? pair)
@@ -115,7 +158,9 @@ public sealed class ExchangeRun
             : people.Any(p => p.IsNewMentee || p.IsNewMentor || p.Before.Count > 0) ? ExchangeVerdict.Update : ExchangeVerdict.Skip;
         var guesses = people.Where(p => p.Grade is not null)
             .Select(p => new CellRemark("", "", $"{p.Person.Name.Full}: года рождения в таблице нет, по классу ({p.Grade}) принят {p.Person.BirthDate!.Value.Year}. Уточните дату в карточке."));
-        return new(row, name, verdict, [.. guesses], verdict == ExchangeVerdict.Skip ? [] : people, pair);
+        var namesakes = people.Where(p => p.Namesake is not null)
+            .Select(p => new CellRemark("", "", $"{p.Person.Name.Full}: человек с таким именем уже есть, но с другой датой рождения или другой роли. Если это он же, возьмите код из выгрузки портала."));
+        return new(row, name, verdict, [.. guesses, .. namesakes], verdict == ExchangeVerdict.Skip ? [] : people, pair);
     }
 
     private static Dictionary<ExchangeColumn, string> MenteeCells(IReadOnlyDictionary<ExchangeColumn, string> cells, string? name, MentoringForm? form, bool isOfMentors)
@@ -166,24 +211,40 @@ public sealed class ExchangeRun
     private TouchedPerson Touch(Dictionary<ExchangeColumn, string> cells, ExchangeRow row, RegisterPlace? register)
     {
         var person = Find(cells);
-        if (register is null && !_seen.TryAdd(person is null ? $"{NameOf(cells).Key}|{cells.GetValueOrDefault(ExchangeColumn.BirthDate)}" : $"{person.Id}|{person.NameKey}|{person.BirthDate}", row.Sheet.Name + ", строка " + row.Number))
+        if (register is null && person is not null && _listed.Contains(person))
             throw new DomainException("Этот человек уже есть в таблице выше: в списке людей одна строка на человека.");
+        RefuseLeft(person, cells, register);
         var before = person is null ? [] : PersonCells.Of(person, _known.Today);
         var (hadMentee, hadMentor) = (person?.Mentee is not null, person?.Mentor is not null);
         var isNew = person is null;
         int? grade = null;
+        var namesake = isNew ? _byName.GetValueOrDefault(NameOf(cells).Key)?.FirstOrDefault() : null;
         person ??= Create(cells, register, out grade);
-        var places = PlacesBefore.Of(person);
+        var places = PlacesBefore.Of(person, _known.Today);
         Widen(person, cells);
         var changed = cells.Where(c => c.Key != ExchangeColumn.Code && (before.TryGetValue(c.Key, out var now) ? !Same(c.Key, c.Value, now) : c.Value != CellText.Nothing)).ToDictionary(c => c.Key, c => c.Value);
         if (changed.Count > 0)
             PersonCells.Apply(person, changed, _topics, TakenBy(person.Mentor), _known.Today);
         if (isNew)
             Add(person);
+        if (register is null)
+            _listed.Add(person);
         if (person.Mentee is { } mentee)
             _pairs.TryAdd(mentee, []);
+        if (!hadMentor && person.Mentor is { } mentor)
+            _enlisted.Add(mentor);
         return new(person, isNew, !hadMentee && person.Mentee is not null, !hadMentor && person.Mentor is not null,
-            isNew || changed.Count == 0 ? new Dictionary<ExchangeColumn, string>() : before, grade, places);
+            isNew || changed.Count == 0 ? new Dictionary<ExchangeColumn, string>() : before, grade, places, namesake);
+    }
+
+    /// <summary>A register of old may name a pair of one who has left since; nothing else is done to him, and no second card is made.</summary>
+    private static void RefuseLeft(Person? person, Dictionary<ExchangeColumn, string> cells, RegisterPlace? register)
+    {
+        if (person?.LeftOn is not { } left)
+            return;
+        var hasPlace = cells.GetValueOrDefault(ExchangeColumn.Banks) == CellText.Mentors ? person.Mentor is not null : person.Mentee is not null;
+        if (register is null || !hasPlace)
+            throw new DomainException($"Этот человек выбыл {left:dd.MM.yyyy}. Если он вернулся, отметьте это в его карточке и загрузите строку ещё раз.");
     }
 
     /// <summary>A register tells less than the portal may know: it adds a bank and takes none away, and a year of birth does not replace a day.</summary>
@@ -200,7 +261,7 @@ public sealed class ExchangeRun
         ? SearchKey.Of(text) == SearchKey.Of(now) : text.Normalize() == now;
 
     private static PersonName NameOf(IReadOnlyDictionary<ExchangeColumn, string> cells) =>
-        new(cells.GetValueOrDefault(ExchangeColumn.Surname) ?? "", cells.GetValueOrDefault(ExchangeColumn.Given) ?? "", cells.GetValueOrDefault(ExchangeColumn.Patronymic) is { } p && p != CellText.Nothing ? p : null);
+        new(TextOf(cells, ExchangeColumn.Surname) ?? "", TextOf(cells, ExchangeColumn.Given) ?? "", TextOf(cells, ExchangeColumn.Patronymic));
 
     /// <exception cref="DomainException">The code is nobody's here, or several people answer to the name.</exception>
     private Person? Find(IReadOnlyDictionary<ExchangeColumn, string> cells)
@@ -208,15 +269,29 @@ public sealed class ExchangeRun
         if (cells.GetValueOrDefault(ExchangeColumn.Code) is { } code && code != CellText.Nothing)
         {
             return _byCode.GetValueOrDefault(int.Parse(code, System.Globalization.CultureInfo.InvariantCulture))
-                ?? throw new DomainException($"Кода {code} в вашей организации нет. Чтобы добавить нового человека, оставьте ячейку пустой.");
+                ?? throw new DomainException($"Кода {code} в вашей организации нет. Чтобы добавить нового человека, оставьте ячейку пустой.", nameof(ExchangeColumn.Code));
         }
         if (!_byName.TryGetValue(NameOf(cells).Key, out var namesakes))
             return null;
+        var fitting = namesakes.FindAll(p => IsOneOf(p, cells));
+        // Of two of one name, one of whom has left, the row means the one who is here.
+        var present = fitting.FindAll(p => p.LeftOn is null);
+        var meant = present.Count > 0 ? present : fitting;
+        return meant.Count <= 1 ? meant.FirstOrDefault() : throw new DomainException("В базе несколько человек с таким именем: выгрузите таблицу из портала и возьмите код из неё.");
+    }
+
+    /// <summary>Nothing in the row speaks against its being this person: a pupil's row is no teacher's, and dates of birth that are known agree.</summary>
+    private static bool IsOneOf(Person person, IReadOnlyDictionary<ExchangeColumn, string> cells)
+    {
+        if (cells.GetValueOrDefault(ExchangeColumn.Kind) is { } word)
+        {
+            var kind = CellText.Kinds.First(k => k.Word == word).Value;
+            if (kind != person.Kind && (kind == PersonKind.Pupil || person.Kind == PersonKind.Pupil) && (kind is PersonKind.Teacher or PersonKind.Specialist || person.Kind is PersonKind.Teacher or PersonKind.Specialist))
+                return false;
+        }
         var born = cells.GetValueOrDefault(ExchangeColumn.BirthDate);
-        if (born is null)
-            return namesakes.Count == 1 ? namesakes[0] : throw new DomainException("В базе несколько человек с таким именем: выгрузите таблицу из портала и возьмите код из неё.");
-        var fitting = namesakes.FindAll(p => p.BirthDate is not { } known || (CellText.Year(born) is { } year ? known.Year == year : p.IsBirthYearOnly ? known.Year == CellText.Written(born).Year : CellText.Of(known) == born));
-        return fitting.Count <= 1 ? fitting.FirstOrDefault() : throw new DomainException("В базе несколько человек с таким именем: выгрузите таблицу из портала и возьмите код из неё.");
+        return born is null or CellText.Nothing || person.BirthDate is not { } known
+            || (CellText.Year(born) is { } year ? known.Year == year : person.IsBirthYearOnly ? known.Year == CellText.Written(born).Year : CellText.Of(known) == born);
     }
 
     /// <param name="grade">The class by which the year of birth was taken, where nothing told it.</param>
@@ -225,12 +300,12 @@ public sealed class ExchangeRun
         grade = null;
         var name = NameOf(cells);
         if (!cells.ContainsKey(ExchangeColumn.Banks))
-            throw new DomainException($"Заполните столбец «{ExchangeColumns.Head(ExchangeColumn.Banks)}»: {string.Join(", ", CellText.Banks)}.");
+            throw new DomainException($"Заполните столбец «{ExchangeColumns.Head(ExchangeColumn.Banks)}»: {string.Join(", ", CellText.Banks)}.", nameof(ExchangeColumn.Banks));
         if (cells.GetValueOrDefault(ExchangeColumn.Kind) is not { } word)
         {
             // A class or a date of birth is a child's; else there is no telling.
             word = cells.ContainsKey(ExchangeColumn.ClassName) || cells.ContainsKey(ExchangeColumn.BirthDate) ? CellText.Kinds[0].Word
-                : throw new DomainException($"Заполните столбец «{ExchangeColumns.Head(ExchangeColumn.Kind)}»: {string.Join(", ", CellText.Kinds.Select(k => k.Word))}.");
+                : throw new DomainException($"Заполните столбец «{ExchangeColumns.Head(ExchangeColumn.Kind)}»: {string.Join(", ", CellText.Kinds.Select(k => k.Word))}.", nameof(ExchangeColumn.Kind));
             cells[ExchangeColumn.Kind] = word;
         }
         var kind = CellText.Kinds.First(k => k.Word == word).Value;
@@ -238,16 +313,25 @@ public sealed class ExchangeRun
         {
             const string needed = "у обучающегося нужна дата или год рождения, а в базе его ещё нет.";
             if (register is null)
-                throw new DomainException($"{name.Full}: {needed}");
+                throw new DomainException($"{name.Full}: {needed}", nameof(ExchangeColumn.BirthDate));
             grade = register.GradeOf(cells.GetValueOrDefault(ExchangeColumn.ClassName))
-                ?? throw new DomainException($"{name.Full}: {needed} Подойдёт и класс в столбце «{ExchangeColumns.Head(register.Column)}»: «10 А».");
+                ?? throw new DomainException($"{name.Full}: {needed} Подойдёт и класс в столбце «{ExchangeColumns.Head(register.Column)}»: «10 А».", $"{register.Column}");
             cells[ExchangeColumn.BirthDate] = register.BornIn(grade.Value).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
         return new Person(_known.OrganizationId, kind, name);
     }
 
+    private void Forget(Person person)
+    {
+        _byName[person.NameKey].Remove(person);
+        _listed.Remove(person);
+        if (person.Mentee is { } mentee)
+            _pairs.Remove(mentee);
+    }
+
     private void Add(Person person)
     {
+        _made.Add(person);
         if (_byName.TryGetValue(person.NameKey, out var namesakes))
             namesakes.Add(person);
         else
@@ -260,7 +344,7 @@ public sealed class ExchangeRun
             return null;
         var key = FormKey(text);
         return _known.Forms.FirstOrDefault(f => FormKey(f.Name) == key)
-            ?? throw new DomainException($"Форма «{CellRules.Shown(text)}» не узнана. Ожидается одно из: {string.Join(", ", _known.Forms.Select(f => f.Name))}.");
+            ?? throw new DomainException($"Форма «{CellRules.Shown(text)}» не узнана. Ожидается одно из: {string.Join(", ", _known.Forms.Select(f => f.Name))}.", nameof(ExchangeColumn.Form));
     }
 
     /// <summary>«Педагог – ученик» and «учитель–ученик» are one form, «ученик - ученик» and «ученик–ученик» too.</summary>
@@ -268,12 +352,12 @@ public sealed class ExchangeRun
 
     private MentoringForm FormBetween(Person mentor, Person mentee) =>
         _known.Forms.FirstOrDefault(f => f.MentorKind == mentor.Kind && f.MenteeKind == mentee.Kind)
-        ?? throw new DomainException($"Заполните столбец «{ExchangeColumns.Head(ExchangeColumn.Form)}»: {string.Join(", ", _known.Forms.Select(f => f.Name))}.");
+        ?? throw new DomainException($"Заполните столбец «{ExchangeColumns.Head(ExchangeColumn.Form)}»: {string.Join(", ", _known.Forms.Select(f => f.Name))}.", nameof(ExchangeColumn.Form));
 
     /// <summary>Opens the pair of the row, unless it stands already.</summary>
     private Pair? OpenPair(Mentee mentee, Mentor mentor, MentoringForm form, IReadOnlyDictionary<ExchangeColumn, string> cells)
     {
-        var from = DayOf(cells, ExchangeColumn.EnteredOn) ?? throw new DomainException("Нет даты вхождения в программу: с неё начинается пара.");
+        var from = DayOf(cells, ExchangeColumn.EnteredOn) ?? throw new DomainException("Нет даты вхождения в программу: с неё начинается пара.", nameof(ExchangeColumn.EnteredOn));
         var to = DayOf(cells, ExchangeColumn.CompletedOn) ?? SchoolYear.Of(from).End;
         var known = _pairs[mentee];
         if (known.Exists(p => p.FormId == form.Id && (ReferenceEquals(p.Mentor, mentor) || (mentor.Id > 0 && p.MentorId == mentor.Id)) && p.From <= to && from <= p.To))
@@ -284,12 +368,12 @@ public sealed class ExchangeRun
             mentor.EnteredOn = from;
         var isPast = to < _known.Today;
         var taken = isPast ? 0 : TakenBy(mentor);
-        if (mentor.Id == 0 && taken >= mentor.Capacity)
+        if (_enlisted.Contains(mentor) && taken >= mentor.Capacity)
             mentor.Hold(taken + 1, taken);
-        var hasAgreement = mentor.PartnerId is not { } partner || _known.Agreements.Any(a => a.PartnerId == partner && a.Date <= from && (a.ValidTo is null || a.ValidTo >= from));
+        var hasAgreement = mentor.PartnerId is not { } partner || partner == _known.OrganizationId || _known.Agreements.Any(a => a.PartnerId == partner && a.Date <= from && (a.ValidTo is null || a.ValidTo >= from));
         var place = new MentorPlace(mentor, mentor.Availabilities.First(a => a.OrganizationId == _known.OrganizationId).Places, taken, hasAgreement);
         var pair = Pair.Open(form, from, to, place, [new MenteePlace(mentee, [.. known.Where(p => p.FormId == form.Id).Select(p => (p.From, p.To))])]);
-        pair.CaseLink = cells.GetValueOrDefault(ExchangeColumn.CaseLink);
+        pair.CaseLink = TextOf(cells, ExchangeColumn.CaseLink);
         Fix(pair, isPast, cells);
         known.Add((mentor, mentor.Id, form.Id, from, to));
         if (!isPast)
@@ -300,20 +384,22 @@ public sealed class ExchangeRun
     /// <summary>«Внесено задним числом» with the order's number and date; without them a pair of today comes in as a draft.</summary>
     private void Fix(Pair pair, bool isPast, IReadOnlyDictionary<ExchangeColumn, string> cells)
     {
-        var number = cells.GetValueOrDefault(ExchangeColumn.OrderNumber) ?? _order.Number;
+        var number = TextOf(cells, ExchangeColumn.OrderNumber) ?? _order.Number;
         var date = DayOf(cells, ExchangeColumn.OrderDate) ?? _order.Date;
         if (!string.IsNullOrWhiteSpace(number) && date is { } issued && pair.From < _known.Today)
         {
             var people = new[] { pair.CurrentMentor!.Mentor!.Person!, pair.CurrentMentees.Single().Mentee!.Person! };
             var missing = ConsentCheck.Missing(people.Select(p => (p, (IReadOnlyCollection<Consent>)p.Consents)), _known.Rules, hasOutsideMentor: false, _known.Today);
-            pair.FixBackdated(new FixingOrder(number, issued, pair.From), missing.Count == 0, _known.UnconfirmedDays, cells.GetValueOrDefault(ExchangeColumn.Result), _known.Today);
+            pair.FixBackdated(new FixingOrder(number, issued, pair.From), missing.Count == 0, _known.UnconfirmedDays, TextOf(cells, ExchangeColumn.Result), _known.Today);
         }
         else if (isPast)
-            throw new DomainException("Пара уже завершена: нужны номер и дата приказа, которым она закреплена. Впишите их на странице загрузки или в таблице.");
+            throw new DomainException("Пара уже завершена: нужны номер и дата приказа, которым она закреплена. Впишите их на странице загрузки или в таблице.", nameof(ExchangeColumn.OrderNumber));
     }
 
     private int TakenBy(Mentor? mentor) => mentor is null ? 0 : _taken.TryGetValue(mentor, out var taken) ? taken : _known.Taken.GetValueOrDefault(mentor.Id);
 
-    private static DateOnly? DayOf(IReadOnlyDictionary<ExchangeColumn, string> cells, ExchangeColumn column) =>
-        cells.GetValueOrDefault(column) is { } text && text != CellText.Nothing ? CellText.Written(text) : null;
+    private static string? TextOf(IReadOnlyDictionary<ExchangeColumn, string> cells, ExchangeColumn column) =>
+        cells.GetValueOrDefault(column) is { } text && text != CellText.Nothing ? text : null;
+
+    private static DateOnly? DayOf(IReadOnlyDictionary<ExchangeColumn, string> cells, ExchangeColumn column) => TextOf(cells, column) is { } text ? CellText.Written(text) : null;
 }

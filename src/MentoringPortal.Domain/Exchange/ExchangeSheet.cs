@@ -29,8 +29,10 @@ public sealed class ExchangeSheet
     /// <summary>In a base form: the person of the row is the mentor, not the mentee.</summary>
     public bool IsOfMentors { get; private set; }
 
-    /// <summary>The column's head as the sheet has it.</summary>
-    public string HeadOf(ExchangeColumn column) => Heads[_columns.First(c => c.Value == column).Key];
+    /// <summary>The column's head as the sheet has it; the portal's own for a column that the sheet has not got.</summary>
+    public string HeadOf(ExchangeColumn column) => Has(column) ? Heads[_columns.First(c => c.Value == column).Key] : ExchangeColumns.Head(column);
+
+    public bool Has(ExchangeColumn column) => _columns.ContainsValue(column);
 
     /// <summary>The sheets that hold people; a sheet of lists or of explanations is passed over.</summary>
     /// <exception cref="DomainException">No sheet has a head with names, or there are too many rows.</exception>

@@ -38,6 +38,8 @@ public sealed class PeopleImport : IVersioned
     public DateTime? SavedAt { get; private set; }
     /// <summary>What to put back: told once a row is stored.</summary>
     [Personal] public IReadOnlyList<ImportedChange> Changes { get; private set; } = [];
+    /// <summary>Rows that did not go in, each with the reasons of that moment.</summary>
+    [Personal] public IReadOnlyList<RefusedRow> Refused { get; private set; } = [];
     public int Version { get; private set; }
 
     /// <summary>Begins the saving, or goes on with one that was cut off.</summary>
@@ -51,10 +53,10 @@ public sealed class PeopleImport : IVersioned
         (State, JobId) = (PeopleImportState.Saving, jobId);
     }
 
-    public void Advance(int rows, int created, int updated, int pairs, IEnumerable<ImportedChange> changes)
+    public void Advance(int rows, int created, int updated, int pairs, IEnumerable<ImportedChange> changes, IEnumerable<RefusedRow> refused)
     {
         (Taken, Created, Updated, Pairs) = (Taken + rows, Created + created, Updated + updated, Pairs + pairs);
-        Changes = [.. Changes, .. changes];
+        (Changes, Refused) = ([.. Changes, .. changes], [.. Refused, .. refused]);
     }
 
     public void Finish(DateTime now) => (State, SavedAt) = (PeopleImportState.Saved, now);
@@ -69,15 +71,20 @@ public sealed class PeopleImport : IVersioned
     }
 }
 
+/// <summary>A row that did not go in.</summary>
+/// <param name="At">Its place among all rows of the file, from 0.</param>
+public sealed record RefusedRow(int At, IReadOnlyList<CellRemark> Remarks);
+
 /// <summary>What a row did to a person, with the cells as they were; and the pair that it made.</summary>
 /// <param name="Version">Of the person and of his places in the banks after the saving: a later change moves it.</param>
 /// <param name="Places">What the cells do not tell apart of the two places in the bank.</param>
 public sealed record ImportedChange(int PersonId, int Version, bool IsNew, bool IsNewMentee, bool IsNewMentor, IReadOnlyDictionary<ExchangeColumn, string> Before, int? PairId, PlacesBefore? Places);
 
-/// <summary>Days of entry and hours of both places in the bank as they were: the table has one cell for either.</summary>
-public sealed record PlacesBefore(DateOnly? MenteeEnteredOn, DateOnly? MentorEnteredOn, TimeSlots? MenteeTime, TimeSlots? MentorTime)
+/// <summary>What no cell told: days of entry and hours of both places in the bank, which share a cell, and the date of birth of one who is of age.</summary>
+public sealed record PlacesBefore(DateOnly? MenteeEnteredOn, DateOnly? MentorEnteredOn, TimeSlots? MenteeTime, TimeSlots? MentorTime, string? Born = null)
 {
-    public static PlacesBefore Of(Person person) => new(person.Mentee?.EnteredOn, person.Mentor?.EnteredOn, person.Mentee?.Time, person.Mentor?.Time);
+    public static PlacesBefore Of(Person person, DateOnly today) => new(person.Mentee?.EnteredOn, person.Mentor?.EnteredOn, person.Mentee?.Time, person.Mentor?.Time,
+        person.BirthDate is not { } born || person.IsMinorOn(today) ? null : person.IsBirthYearOnly ? $"{born.Year}" : CellText.Of(born));
 
     public void PutBack(Person person)
     {

@@ -106,7 +106,7 @@ public static class PersonCells
             c is ExchangeColumn.RequestTopics or ExchangeColumn.Request or ExchangeColumn.Categories ? person.Mentee is null
             : c is >= ExchangeColumn.Capacity and <= ExchangeColumn.Certificate && person.Mentor is null);
         if (lost is { } column)
-            throw new DomainException($"Столбец «{ExchangeColumns.Head(column)}» заполнен, а в этой базе человека нет: впишите её в столбец «База».");
+            throw new DomainException($"Столбец «{ExchangeColumns.Head(column)}» заполнен, а в этой базе человека нет: впишите её в столбец «База».", $"{column}");
     }
 
     private static void Apply(Mentee mentee, IReadOnlyDictionary<ExchangeColumn, string> cells, IReadOnlyDictionary<string, Topic> topics, DateOnly? entered)
@@ -115,7 +115,7 @@ public static class PersonCells
         if (cells.TryGetValue(ExchangeColumn.Time, out var time))
             mentee.Time = Flags(time, CellText.Times);
         if (cells.TryGetValue(ExchangeColumn.RequestTopics, out var names))
-            mentee.Choose(Chosen(names, topics));
+            mentee.Choose(Chosen(names, topics, nameof(ExchangeColumn.RequestTopics)));
         if (cells.TryGetValue(ExchangeColumn.Request, out var request))
             mentee.Request = Kept(request);
         if (cells.TryGetValue(ExchangeColumn.Categories, out var categories))
@@ -130,7 +130,7 @@ public static class PersonCells
         if (cells.TryGetValue(ExchangeColumn.Capacity, out var capacity) && capacity != CellText.Nothing)
             mentor.Hold(int.Parse(capacity, CultureInfo.InvariantCulture), takenAtHome);
         if (cells.TryGetValue(ExchangeColumn.CompetenceTopics, out var names))
-            mentor.Choose(Chosen(names, topics));
+            mentor.Choose(Chosen(names, topics, nameof(ExchangeColumn.CompetenceTopics)));
         if (cells.TryGetValue(ExchangeColumn.Competences, out var competences))
             mentor.Competences = Kept(competences);
         if (cells.TryGetValue(ExchangeColumn.Workplace, out var workplace))
@@ -150,7 +150,7 @@ public static class PersonCells
             mentor.Certificate = Kept(certificate);
     }
 
-    private static IEnumerable<int> Chosen(string names, IReadOnlyDictionary<string, Topic> topics) => names == CellText.Nothing ? [] : CellText.Parts(names).Select(name =>
+    private static IEnumerable<int> Chosen(string names, IReadOnlyDictionary<string, Topic> topics, string field) => names == CellText.Nothing ? [] : CellText.Parts(names).Select(name =>
         topics.TryGetValue(SearchKey.Of(name), out var topic) ? topic.Id
             : throw new DomainException($"Темы «{CellRules.Shown(name)}» нет в справочнике. Выберите из списка шаблона, а свои слова впишите в столбец рядом."));
 

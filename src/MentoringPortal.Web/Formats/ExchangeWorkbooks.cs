@@ -137,7 +137,7 @@ public static class ExchangeWorkbooks
             foreach (var row in sheet ?? Enumerable.Empty<JudgedRow>())
             {
                 at++;
-                Workbooks.Put(page.Cell(at, 1), string.Join(" ", row.Remarks.Select(r => r.Column.Length == 0 ? r.Expected : $"{r.Column}: найдено «{r.Found}», ожидается {r.Expected}.")));
+                Workbooks.Put(page.Cell(at, 1), string.Join(" ", row.Remarks.Select(r => r.Words)));
                 Workbooks.Put(page.Cell(at, 2), $"{row.Row.Sheet.Name}, строка {row.Row.Number}");
                 for (var c = 0; c < row.Row.Source.Count; c++)
                     Workbooks.Put(page.Cell(at, c + 3), row.Row.Source[c]);

@@ -35,7 +35,7 @@ public sealed partial class DailyWork(Housekeeping housekeeping, FileStore files
         foreach (var expired in await housekeeping.DeleteExpiredImports(cancel))
             files.Delete(expired);
         await housekeeping.DeleteForgottenApplications(cancel);
-        await housekeeping.LapseConsents(cancel);
+        await housekeeping.ReviewConsents(cancel: cancel);
         _doneOn = today;
     }
 

@@ -18,7 +18,7 @@ using Microsoft.Extensions.Hosting;
 namespace MentoringPortal.Web.Tests.Exchange;
 
 /// <summary>From a table to people and pairs: registers as schools keep them, mass editing, hostile cells, the large table, and the way back.</summary>
-public sealed class BringingTablesTests(PortalHost host) : IClassFixture<PortalHost>
+public sealed partial class BringingTablesTests(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Register = """
         № п/п;Ф.И.О. наставляемого;Контактные данные для связи (данные представителя);Год рождения наставляемого;Основной запрос наставляемого;Дата вхождения в программу;ФИО наставника;Форма наставничества;Место работы/учебы наставника;Дата завершения программы;Результаты программы;Ссылка на кейс/отзыв;Отметка о прохождении программы

@@ -60,10 +60,10 @@ public sealed class MentorsRoomTests(PortalHost host) : IClassFixture<PortalHost
             return await db.Consents.Where(c => people.Contains(c.PersonId)).ExecuteUpdateAsync(s => s.SetProperty(c => c.ValidTo, PairsDesk.Today));
         });
         var housekeeping = host.Services.GetRequiredService<Housekeeping>();
-        await housekeeping.LapseConsents();
+        await housekeeping.ReviewConsents();
         (await (await host.As("mentor1")).Get("/")).Words.ShouldContain(name, Case.Sensitive, "it still holds today");
         await host.Db(db => db.Consents.Where(c => c.ValidTo == PairsDesk.Today).ExecuteUpdateAsync(s => s.SetProperty(c => c.ValidTo, PairsDesk.Today.AddDays(-1))));
-        await housekeeping.LapseConsents();
+        await housekeeping.ReviewConsents();
         var mentor = await host.As("mentor1");
         (await mentor.Get("/")).Words.ShouldNotContain(name);
         (await mentor.Get($"/pairs/{pairId}")).Status.ShouldBe(404);

@@ -1,4 +1,5 @@
 using MentoringPortal.Data.Audit;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Pairs;
@@ -165,6 +166,16 @@ public sealed class BanksTests(PortalHost host) : IClassFixture<PortalHost>
         var mentee = (await host.Mentees(1, school: "Школа № 7"))[0];
         var draft = await asker.Submit("/pairs/new?formId=6", new(PairsDesk.NewPair(mentorId, mentee, "2026-11-20")) { ["Form.FormId"] = "6" }, "/pairs/new");
         draft.IsRedirect.ShouldBeTrue(draft.Words);
+
+        // His own consent is his school's to take: the other one learns whether it holds, and nothing else of the paper.
+        (await asker.Fix(draft.Location!)).Words.ShouldContain("Уступчивая И. – собственное согласие, его берёт организация наставника");
+        await host.Db(async db =>
+        {
+            var mentor = await db.Mentors.Include(m => m.Person!.Consents).SingleAsync(m => m.Id == mentorId);
+            mentor.Person!.Consents.Add(new Consent(mentor.Person, ConsentKind.Processing, new DateOnly(2026, 10, 1), hasOwnLine: true, PairsDesk.Today));
+            return await db.SaveChangesAsync();
+        });
+        (await asker.Fix(draft.Location!)).Words.ShouldNotContain("собственное согласие");
 
         // Withdrawn: the one who waits is told so, and keeps what was accepted; the owner accepts no more.
         (await owner.Post($"/mentors/{mentorId}/withdraw", [])).IsRedirect.ShouldBeTrue();

@@ -43,6 +43,10 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         ["meeting.result"] = "канарейка-договорились",
         ["plan.task"] = "канарейка-задача",
         ["survey.answer"] = "канарейка-ответ",
+        ["pupilMentor.workplace"] = "канарейка-дом-творчества",
+        ["pupilMentor.competences"] = "канарейка-алгебра",
+        ["pupilMentor.achievements"] = "канарейка-грамота",
+        ["pupilMentor.interests"] = "канарейка-шахматы",
         ["adultMentor.name"] = "Канареечкина-Учитель",
         ["adultMentor.workplace"] = "канарейка-работа",
         ["adultMentor.competences"] = "канарейка-навыки",
@@ -134,7 +138,13 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         pupil.Consents.Add(new Consent(pupil, ConsentKind.Processing, new DateOnly(2026, 9, 29), true, new DateOnly(2026, 11, 1)) { PaperNumber = Canaries["consent.paperNumber"] });
         var older = new Person(school.Id, PersonKind.Pupil, new PersonName(Canaries["pair.others"], "Лев", null));
         older.Describe(PersonKind.Pupil, new DateOnly(2009, 2, 2), null, Day);
-        var mentor = new Mentor(older, Day, 1);
+        var mentor = new Mentor(older, Day, 1)
+        {
+            Workplace = Canaries["pupilMentor.workplace"],
+            Competences = Canaries["pupilMentor.competences"],
+            Achievements = Canaries["pupilMentor.achievements"],
+            Interests = Canaries["pupilMentor.interests"],
+        };
         var form = await db.MentoringForms.SingleAsync(f => f.Id == 1);
         var pair = Pair.Open(form, Day, Day.AddDays(200), new MentorPlace(mentor, 1, 0, true), [new MenteePlace(mentee, [])]);
         pair.Fix(new FixingOrder(Canaries["pair.order"], Day, Day), [], Day.AddDays(30));

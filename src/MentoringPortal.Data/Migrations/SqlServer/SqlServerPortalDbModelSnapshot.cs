@@ -663,6 +663,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<int>("Pairs")
                         .HasColumnType("int");
 
+                    b.Property<string>("Refused")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime?>("SavedAt")
                         .HasColumnType("datetime2");
 

@@ -637,6 +637,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<int>("Pairs")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Refused")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SavedAt")
                         .HasColumnType("TEXT");
 

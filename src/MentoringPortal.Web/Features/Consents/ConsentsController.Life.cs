@@ -27,7 +27,12 @@ public sealed partial class ConsentsController
             return NotFound();
         var days = await db.Settings.Select(s => s.DestructionDays).SingleAsync(cancel);
         return await Submit(
-            () => form.Save(db, consent, clock.Today, cancel),
+            async () =>
+            {
+                await form.Save(db, consent, clock.Today, cancel);
+                // A mentor's pairs at other schools are not this curator's to end: they are hidden from him, and their curators told.
+                await housekeeping.ReviewConsents([consent.PersonId], cancel);
+            },
             () => Saved($"Согласие отозвано. Данные, которые держались на нём, уничтожьте до {form.Day!.Value.AddDays(days):dd.MM.yyyy} включительно.", consent.PersonId),
             async () =>
             {

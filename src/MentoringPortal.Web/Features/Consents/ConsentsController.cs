@@ -13,7 +13,7 @@ namespace MentoringPortal.Web.Features.Consents;
 
 /// <summary>Consents: the list by person, receipt in bulk, blanks, the grounds of processing.</summary>
 [Route("consents")]
-public sealed partial class ConsentsController(PortalDb db, FileStore store, MunicipalClock clock) : PortalController
+public sealed partial class ConsentsController(PortalDb db, Housekeeping housekeeping, FileStore store, MunicipalClock clock) : PortalController
 {
     [HttpGet("")]
     [Access(Permission.ReadPeople)]
@@ -63,6 +63,8 @@ public sealed partial class ConsentsController(PortalDb db, FileStore store, Mun
                     ModelState.AddModelError(refusal.Field!, refusal.Message);
                 if (refusals.Count > 0)
                     throw refusals[0];
+                // Pairs that waited for it, a mentor's at other schools too.
+                await housekeeping.ReviewConsents(form.People, cancel);
             },
             () =>
             {

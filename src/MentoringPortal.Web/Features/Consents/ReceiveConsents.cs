@@ -4,7 +4,6 @@ using MentoringPortal.Data.Configurations;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Organizations;
-using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Features.People;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -103,23 +102,8 @@ public sealed class ReceiveForm
         }
         if (refusals.Count > 0)
             return (0, refusals);
-        await ConfirmPairs(db, people, today, cancel);
         await db.SaveChangesAsync(cancel);
         return (people.Count, []);
-    }
-
-    /// <summary>Pairs that waited as «согласие не подтверждено» and wait no more.</summary>
-    private static async Task ConfirmPairs(PortalDb db, IReadOnlyList<Person> people, DateOnly today, CancellationToken cancel)
-    {
-        var ids = people.Select(p => p.Id).ToList();
-        var pairs = await db.Pairs.Include(p => p.Mentors).ThenInclude(m => m.Mentor!.Person!.Consents).Include(p => p.Mentees).ThenInclude(m => m.Mentee!.Person!.Consents).AsSplitQuery()
-            .Where(p => p.State == PairState.Active && p.UnconfirmedUntil != null
-                && (p.Mentees.Any(m => m.To == null && ids.Contains(m.Mentee!.PersonId)) || p.Mentors.Any(m => m.To == null && ids.Contains(m.Mentor!.PersonId))))
-            .ToListAsync(cancel);
-        var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
-        foreach (var pair in pairs)
-            if (ConsentCheck.Missing(pair, rules, today).Count == 0)
-                pair.ConfirmConsent();
     }
 }
 

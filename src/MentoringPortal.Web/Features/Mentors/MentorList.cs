@@ -113,8 +113,10 @@ public sealed record MentorList(MentorFilter Filter, PeopleChoices Choices, IRea
         public MentorRow SeenBy(Actor actor)
         {
             var sight = Sight.Of(actor, OrganizationId, Kind, BirthDate);
+            // What is written of a pupil in free words is his school's alone.
+            var hasWords = sight.IsOwn || Kind != PersonKind.Pupil;
             return new(Id, MentorId, sight.NameOf(new PersonName(Surname, Given, Patronymic)), Kind, Grade is null ? null : $"{Grade} {ClassLetter}".TrimEnd(), Position,
-                Organization ?? "другая организация", Workplace, Topics, Competences, Capacity, Taken, Offered, sight.Contact ? Contact : null, EnteredOn, LeftOn, sight.IsOwn);
+                Organization ?? "другая организация", hasWords ? Workplace : null, Topics, hasWords ? Competences : null, Capacity, Taken, Offered, sight.Contact ? Contact : null, EnteredOn, LeftOn, sight.IsOwn);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class FixPairsForm
     public DateOnly? From { get; set; }
 
     /// <summary>Fixes those that nothing stands against; answers how many, and why the others stay drafts.</summary>
-    public async Task<(int Fixed, IReadOnlyList<string> Left)> Save(PortalDb db, DateOnly today, CancellationToken cancel)
+    public async Task<(int Fixed, IReadOnlyList<string> Left)> Save(PortalDb db, MentorConsents mentors, DateOnly today, CancellationToken cancel)
     {
         if (Pairs.Length == 0)
             throw new DomainException("Отметьте пары, которые закрепляет приказ.", nameof(Pairs));
@@ -32,8 +32,9 @@ public sealed class FixPairsForm
         var left = new List<string>();
         var pairs = await FixPairsPage.DraftRows(db).Where(p => Pairs.Contains(p.Id)).ToListAsync(cancel);
         var places = new PairPlaces(db, db.Scope.Actor!.OrganizationId!.Value, today);
+        var lacking = await mentors.Lacking(pairs.Select(p => p.CurrentMentor!.Mentor!), db.Scope.OrganizationId, [today], cancel);
         foreach (var pair in pairs)
-            if (await Refusal(pair, rules, places, today, cancel) is { } refusal)
+            if (await Refusal(pair, rules, lacking, places, today, cancel) is { } refusal)
                 left.Add(refusal);
         if (pairs.TrueForAll(p => p.State == PairState.Draft))
             throw new DomainException(left.Count == 0 ? "Этих черновиков уже нет: откройте страницу снова." : $"Ни одна пара не закреплена – {string.Join("; ", left)}.", nameof(Pairs));
@@ -42,12 +43,12 @@ public sealed class FixPairsForm
     }
 
     /// <summary>Fixes the draft, or says what stands against it; a mistake in the order itself is everybody's and is thrown.</summary>
-    private async Task<string?> Refusal(Pair pair, IReadOnlyList<ConsentRule> rules, PairPlaces places, DateOnly today, CancellationToken cancel)
+    private async Task<string?> Refusal(Pair pair, IReadOnlyList<ConsentRule> rules, IReadOnlySet<int> lacking, PairPlaces places, DateOnly today, CancellationToken cancel)
     {
         // An order that names no day begins with its own date, but no pair begins before its draft by silence.
         var firstDay = From ?? (OrderDate!.Value > pair.From ? OrderDate.Value : pair.From);
         // The consents hold on the first day, and none has been withdrawn since.
-        var missing = ConsentCheck.Missing(pair, rules, firstDay).Union(ConsentCheck.Missing(pair, rules, firstDay > today ? firstDay : today)).ToList();
+        var missing = ConsentCheck.Missing(pair, rules, firstDay, lacking).Union(ConsentCheck.Missing(pair, rules, firstDay > today ? firstDay : today, lacking)).ToList();
         if (missing.Count > 0)
             return $"нет действующих согласий: {string.Join(", ", missing)}";
         try
@@ -71,12 +72,13 @@ public sealed record DraftRow(int Id, string Mentor, string Mentees, string Form
 /// <summary>GET /pairs/fix</summary>
 public sealed record FixPairsPage(FixPairsForm Form, IReadOnlyList<DraftRow> Drafts)
 {
-    public static async Task<FixPairsPage> Load(PortalDb db, FixPairsForm form, DateOnly today, CancellationToken cancel)
+    public static async Task<FixPairsPage> Load(PortalDb db, MentorConsents mentors, FixPairsForm form, DateOnly today, CancellationToken cancel)
     {
         var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
         var drafts = await FixPairsPage.DraftRows(db).AsNoTrackingWithIdentityResolution().ToListAsync(cancel);
+        var lacking = await mentors.Lacking(drafts.Select(p => p.CurrentMentor!.Mentor!), db.Scope.OrganizationId, [today], cancel);
         return new(form, [.. drafts.Select(p => new DraftRow(p.Id, p.CurrentMentor!.Mentor!.Person!.Name.Full, string.Join(", ", p.CurrentMentees.Select(m => m.Mentee!.Person!.Name.Full)),
-            p.Form!.Name, p.From, p.To, ConsentCheck.Missing(p, rules, p.From > today ? p.From : today)))]);
+            p.Form!.Name, p.From, p.To, ConsentCheck.Missing(p, rules, p.From > today ? p.From : today, lacking)))]);
     }
 
     /// <summary>Drafts with their people and consents.</summary>

@@ -46,7 +46,7 @@ public sealed class OpenPairForm
 
     public static OpenPairForm On(DateOnly today) => new() { From = today, To = SchoolYear.Of(today).End };
 
-    public async Task<int> Save(PortalDb db, int organizationId, DateOnly today, CancellationToken cancel)
+    public async Task<int> Save(PortalDb db, MentorConsents mentors, int organizationId, DateOnly today, CancellationToken cancel)
     {
         var form = await db.MentoringForms.SingleOrDefaultAsync(f => f.Id == FormId, cancel) ?? throw new DomainException("Выберите форму наставничества.", nameof(FormId));
         var places = new PairPlaces(db, organizationId, today);
@@ -54,7 +54,7 @@ public sealed class OpenPairForm
         var pair = Pair.Open(form, From.Value, To.Value, mentor, await places.Mentees(Mentees, form.Id, 0, cancel));
         pair.ProgrammeId = await Programme(db, form.Id, cancel);
         if (IsBackdated)
-            await FixBackdated(db, pair, today, cancel);
+            await FixBackdated(db, mentors, pair, today, cancel);
         db.Pairs.Add(pair);
         await places.Save(cancel);
         return pair.Id;
@@ -65,7 +65,7 @@ public sealed class OpenPairForm
         : await db.Programmes.Where(p => p.Id == ProgrammeId && p.FormId == formId).Select(p => (int?)p.Id).SingleOrDefaultAsync(cancel)
             ?? throw new DomainException("Выберите программу этой формы наставничества.", nameof(ProgrammeId));
 
-    private async Task FixBackdated(PortalDb db, Pair pair, DateOnly today, CancellationToken cancel)
+    private async Task FixBackdated(PortalDb db, MentorConsents mentors, Pair pair, DateOnly today, CancellationToken cancel)
     {
         if (OrderDate is not { } date)
             throw new DomainException("Укажите дату приказа.", nameof(OrderDate));
@@ -73,7 +73,8 @@ public sealed class OpenPairForm
             throw new DomainException("Задним числом вносят пару, которая началась раньше сегодняшнего дня; новую закрепляют приказом из черновика.", nameof(From));
         foreach (var person in pair.Mentees.Select(m => m.Mentee!.Person!).Append(pair.CurrentMentor!.Mentor!.Person!))
             await db.Entry(person).Collection(p => p.Consents).LoadAsync(cancel);
-        var missing = ConsentCheck.Missing(pair, await db.ConsentRules.AsNoTracking().ToListAsync(cancel), today);
+        var missing = ConsentCheck.Missing(pair, await db.ConsentRules.AsNoTracking().ToListAsync(cancel), today,
+            await mentors.Lacking([pair.CurrentMentor!.Mentor!], pair.OrganizationId, [today], cancel));
         var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
         pair.FixBackdated(new FixingOrder(OrderNumber ?? "", date, From!.Value), missing.Count == 0, settings.UnconfirmedDays, Result?.Trim(), today);
     }

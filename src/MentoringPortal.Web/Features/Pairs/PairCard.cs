@@ -41,7 +41,7 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
 
     public string Title => $"{string.Join(", ", Mentors.Where(m => m.IsCurrent).Select(m => m.Name).DefaultIfEmpty(Mentors.Count > 0 ? Mentors[^1].Name : "Пара"))} – {string.Join(", ", Mentees.Where(m => m.IsCurrent || m.To == EndedOn).Select(m => m.Name))}";
 
-    public static async Task<PairCard?> Load(PortalDb db, int pairId, MunicipalClock clock, CancellationToken cancel)
+    public static async Task<PairCard?> Load(PortalDb db, MentorConsents mentors, int pairId, MunicipalClock clock, CancellationToken cancel)
     {
         var actor = db.Scope.Actor!;
         var pair = await db.Pairs.Where(p => p.Id == pairId).Select(p => new
@@ -83,7 +83,7 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
             Mentees = people.Mentees,
             Meetings = sight.Words ? meetings : [.. meetings.Select(m => m with { Topic = null, Result = null, Minutes = null, By = "" })],
             Plan = sight.Words ? plan : [.. plan.Select((t, i) => t with { Goal = null, Task = $"Задача {i + 1}", Result = null })],
-            Missing = sight.IsOwn && pair.State == PairState.Draft ? await PairConsents.Missing(db, pairId, Later(pair.From, clock.Today), cancel) : [],
+            Missing = sight.IsOwn && pair.State == PairState.Draft ? await PairConsents.Missing(db, mentors, pairId, Later(pair.From, clock.Today), cancel) : [],
             Surveys = await PairSurveys.Load(db, pairId, sight, pair.State, pair.UnconfirmedUntil, pair.FormId, pair.MenteeKind, pair.EndedOn, people, cancel),
             History = sight.IsOwn ? await HistoryOf(db, pairId, clock, cancel) : [],
             Today = clock.Today,
@@ -159,12 +159,12 @@ public static class PairPeople
 public static class PairConsents
 {
     /// <summary>Names with the consents that do not hold on the day.</summary>
-    public static async Task<IReadOnlyList<string>> Missing(PortalDb db, int pairId, DateOnly day, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> Missing(PortalDb db, MentorConsents mentors, int pairId, DateOnly day, CancellationToken cancel)
     {
         var pair = await db.Pairs.AsNoTrackingWithIdentityResolution()
             .Include(p => p.Mentors).ThenInclude(m => m.Mentor!.Person!.Consents)
             .Include(p => p.Mentees).ThenInclude(m => m.Mentee!.Person!.Consents)
             .AsSplitQuery().SingleAsync(p => p.Id == pairId, cancel);
-        return ConsentCheck.Missing(pair, await db.ConsentRules.AsNoTracking().ToListAsync(cancel), day);
+        return ConsentCheck.Missing(pair, await db.ConsentRules.AsNoTracking().ToListAsync(cancel), day, await mentors.Lacking([pair.CurrentMentor!.Mentor!], pair.OrganizationId, [day], cancel));
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class PairsController
     [Access(Permission.WritePairs)]
     public async Task<IActionResult> Fix(CancellationToken cancel)
     {
-        var page = await FixPairsPage.Load(db, new FixPairsForm { OrderDate = clock.Today }, clock.Today, cancel);
+        var page = await FixPairsPage.Load(db, mentors, new FixPairsForm { OrderDate = clock.Today }, clock.Today, cancel);
         page.Form.Pairs = [.. page.Drafts.Where(d => d.Missing.Count == 0).Select(d => d.Id)];
         return View(page);
     }
@@ -29,13 +29,13 @@ public sealed partial class PairsController
     {
         (int Fixed, IReadOnlyList<string> Left) done = (0, []);
         return await Submit(
-            async () => done = await form.Save(db, clock.Today, cancel),
+            async () => done = await form.Save(db, mentors, clock.Today, cancel),
             () =>
             {
                 Notice($"Приказом № {form.OrderNumber} закреплено пар: {done.Fixed}." + (done.Left.Count == 0 ? "" : $" Остались черновиками – {string.Join("; ", done.Left)}."));
                 return LocalRedirect(done.Left.Count == 0 ? "/pairs?State=Active" : "/pairs/fix");
             },
-            async () => View(await FixPairsPage.Load(db, form, clock.Today, cancel)));
+            async () => View(await FixPairsPage.Load(db, mentors, form, clock.Today, cancel)));
     }
 
     /// <summary>The order's list: of the drafts that are chosen, or with none chosen of the pairs that the order has fixed. Hundreds of drafts do not fit an address: those are posted.</summary>
@@ -49,7 +49,7 @@ public sealed partial class PairsController
         {
             ModelState.AddModelError("Form.Pairs", "Отметьте пары для списка.");
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View(nameof(Fix), await FixPairsPage.Load(db, form, clock.Today, cancel));
+            return View(nameof(Fix), await FixPairsPage.Load(db, mentors, form, clock.Today, cancel));
         }
         await db.Record(AuditAction.Exported, nameof(Pair), detail: $"приложение к приказу, {paper}; пар: {appendix.Rows.Count}", cancel: cancel);
         var name = $"{clock.Today:yyyy-MM-dd} Приложение к приказу.{paper}";
@@ -189,7 +189,8 @@ public sealed partial class PairsController
             await db.Entry(person).Collection(p => p.Consents).LoadAsync(cancel);
         var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
         // On a day that has passed they held then, and none has been withdrawn since.
-        var missing = ConsentCheck.Missing(pair, rules, day).Union(ConsentCheck.Missing(pair, rules, day < clock.Today ? clock.Today : day)).ToList();
+        var lacking = await mentors.Lacking([pair.CurrentMentor!.Mentor!], pair.OrganizationId, [clock.Today], cancel);
+        var missing = ConsentCheck.Missing(pair, rules, day, lacking).Union(ConsentCheck.Missing(pair, rules, day < clock.Today ? clock.Today : day, lacking)).ToList();
         if (missing.Count > 0)
             throw new DomainException($"Нет действующих согласий: {string.Join("; ", missing)}.");
     }

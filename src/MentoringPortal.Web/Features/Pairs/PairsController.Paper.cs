@@ -27,6 +27,6 @@ public sealed partial class PairsController
                 await db.SaveChangesAsync(cancel);
             },
             () => Saved(words, pairId),
-            async () => View(nameof(Details), await PairCard.Load(db, pairId, clock, cancel)));
+            async () => View(nameof(Details), await PairCard.Load(db, mentors, pairId, clock, cancel)));
     }
 }

@@ -13,7 +13,7 @@ namespace MentoringPortal.Web.Features.Pairs;
 
 /// <summary>Pairs and groups: the list, a new one, the card and its papers.</summary>
 [Route("pairs")]
-public sealed partial class PairsController(PortalDb db, MunicipalClock clock) : PortalController
+public sealed partial class PairsController(PortalDb db, MentorConsents mentors, MunicipalClock clock) : PortalController
 {
     [HttpGet("")]
     [Access(Permission.ListPairs)]
@@ -51,7 +51,7 @@ public sealed partial class PairsController(PortalDb db, MunicipalClock clock) :
     {
         var pairId = 0;
         return await Submit(
-            async () => pairId = await form.Save(db, OrganizationId, clock.Today, cancel),
+            async () => pairId = await form.Save(db, mentors, OrganizationId, clock.Today, cancel),
             () => Saved(form.IsBackdated ? "Пара внесена задним числом." : "Черновик пары создан. Работать она начнёт, когда её закрепит приказ.", pairId),
             async () => View(await OpenPairPage.Load(db, form, null, clock.Today, cancel)));
     }
@@ -60,7 +60,7 @@ public sealed partial class PairsController(PortalDb db, MunicipalClock clock) :
     [Access(Permission.ReadPairs)]
     public async Task<IActionResult> Details(int pairId, CancellationToken cancel)
     {
-        if (await PairCard.Load(db, pairId, clock, cancel) is not { } card)
+        if (await PairCard.Load(db, mentors, pairId, clock, cancel) is not { } card)
             return NotFound();
         await db.Record(AuditAction.Viewed, nameof(Pair), $"{pairId}", cancel: cancel);
         return View(card);
@@ -70,7 +70,7 @@ public sealed partial class PairsController(PortalDb db, MunicipalClock clock) :
     [Access(Permission.ReadPairs)]
     public async Task<IActionResult> ExportCard(int pairId, string paper, CancellationToken cancel)
     {
-        if (await PairCard.Load(db, pairId, clock, cancel) is not { } card)
+        if (await PairCard.Load(db, mentors, pairId, clock, cancel) is not { } card)
             return NotFound();
         await db.Record(AuditAction.Exported, nameof(Pair), $"{pairId}", $"карточка пары, {paper}", cancel: cancel);
         var document = PairPaper.Of(card, clock.Local(clock.UtcNow));

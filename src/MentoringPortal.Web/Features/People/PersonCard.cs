@@ -61,7 +61,7 @@ public sealed record PersonCard(int Id, string Name, PersonKind Kind, string? Cl
             ParentContact = sight.Private ? person.ParentContact : null,
             IsParentContactShared = sight.Private && person.IsParentContactShared,
             Mentee = person.Mentee is { } mentee ? MenteeCard.Of(mentee, sight) : null,
-            Mentor = person.Mentor is { } mentor ? MentorCard.Of(mentor) : null,
+            Mentor = person.Mentor is { } mentor ? MentorCard.Of(mentor, hasWords: sight.Private || person.Kind != PersonKind.Pupil) : null,
             Pairs = await PairsOf(db, person, actor, cancel),
             Consents = [.. person.Consents.OrderByDescending(c => c.SignedOn).Select(c => new PersonConsent(c.Id, c.Kind, c.Signer, c.SignedOn, c.LastDay(person.BirthDate), c.WithdrawnOn,
                 c.HoldsOn(today, person.BirthDate), sight.Private ? c.PaperNumber : null, sight.Private ? c.FileId : null))],
@@ -121,8 +121,10 @@ public sealed record MenteeCard(int Id, DateOnly EnteredOn, DateOnly? LeftOn, IR
 public sealed record MentorCard(int Id, DateOnly EnteredOn, DateOnly? LeftOn, IReadOnlyList<string> Topics, string? Competences, string? Workplace, string? Achievements, string? Interests,
     int? AgeFrom, int? AgeTo, TimeSlots Time, int Capacity, DateOnly? TrainedOn, string? Certificate, DateOnly? EmployeeConsentOn, string? ContractAddition, int? Offered)
 {
-    public static MentorCard Of(Mentor m) => new(m.Id, m.EnteredOn, m.LeftOn, [.. m.Topics.Select(t => t.Topic!.Name)], m.Competences, m.Workplace, m.Achievements, m.Interests,
-        m.AgeFrom, m.AgeTo, m.Time, m.Capacity, m.TrainedOn, m.Certificate, m.EmployeeConsentOn, m.ContractAddition, m.Offers.Count > 0 ? m.Offers[0].Places : null);
+    /// <param name="hasWords">What is written of him in free words; of a pupil it is his school's alone.</param>
+    public static MentorCard Of(Mentor m, bool hasWords) => new(m.Id, m.EnteredOn, m.LeftOn, [.. m.Topics.Select(t => t.Topic!.Name)],
+        hasWords ? m.Competences : null, hasWords ? m.Workplace : null, hasWords ? m.Achievements : null, hasWords ? m.Interests : null,
+        m.AgeFrom, m.AgeTo, m.Time, m.Capacity, m.TrainedOn, hasWords ? m.Certificate : null, m.EmployeeConsentOn, m.ContractAddition, m.Offers.Count > 0 ? m.Offers[0].Places : null);
 }
 
 /// <param name="Others">The other people of the pair, as the reader may name them.</param>

@@ -41,7 +41,7 @@ public sealed class SaveTableForm
 }
 
 /// <summary>GET /people/import/{tableId} before saving</summary>
-/// <param name="Rows">Errors first, then what will be done; not more than a page can show.</param>
+/// <param name="Rows">Errors first, then what should be looked at, then what will be done; not more than a page can show.</param>
 /// <param name="Twin">When the same file was saved before; null if never.</param>
 public sealed record ImportPreview(Guid TableId, string FileName, int Create, int Update, int Skip, int Error, int Pairs, IReadOnlyList<JudgedRow> Rows, IReadOnlyList<string> Unknown, DateTime? Twin, string Seen)
 {
@@ -56,7 +56,7 @@ public sealed record ImportPreview(Guid TableId, string FileName, int Create, in
             .MaxAsync(i => i.SavedAt, cancel);
         int Count(ExchangeVerdict verdict) => rows.Count(r => r.Verdict == verdict);
         return new(table.Id, table.FileName, Count(ExchangeVerdict.Create), Count(ExchangeVerdict.Update), Count(ExchangeVerdict.Skip), Count(ExchangeVerdict.Error), rows.Count(r => r.Pair is not null),
-            [.. rows.OrderBy(r => r.Verdict != ExchangeVerdict.Error).Take(MostShown)], [.. rows.Select(r => r.Row.Sheet).Distinct().SelectMany(s => s.Unknown).Distinct(StringComparer.Ordinal)],
+            [.. rows.OrderBy(r => r.Verdict != ExchangeVerdict.Error).ThenBy(r => r.Remarks.Count == 0).Take(MostShown)], [.. rows.Select(r => r.Row.Sheet).Distinct().SelectMany(s => s.Unknown).Distinct(StringComparer.Ordinal)],
             twin is { } at ? clock.Local(at) : null, Fingerprint(rows));
     }
 
@@ -69,7 +69,7 @@ public sealed record ImportResult(Guid TableId, string FileName, PeopleImportSta
 {
     public static async Task<ImportResult> Load(PortalDb db, PeopleImportWork work, Domain.Exchange.PeopleImport table, MunicipalClock clock, CancellationToken cancel)
     {
-        var errors = table.State == PeopleImportState.Saved ? await work.NotStored(db, table, cancel) : [];
+        var errors = await work.NotStored(db, table, cancel);
         var isCutOff = await work.IsCutOff(db, table, cancel);
         return new(table.Id, table.FileName, table.State, table.JobId, table.Created, table.Updated, table.Pairs, errors, isCutOff, table.Taken, table.CanUndo(clock.UtcNow, isCutOff),
             table.SavedAt is { } saved ? clock.Local(saved + Domain.Exchange.PeopleImport.UndoWithin) : null);

@@ -11,7 +11,8 @@ public static class Knowledge
     /// <param name="isTracked">The rows will be written; else the objects are thrown away after the preview.</param>
     public static async Task<ExchangeKnowledge> Load(PortalDb db, int organizationId, DateOnly today, bool isTracked, CancellationToken cancel)
     {
-        var people = await People(db, organizationId, isTracked).ToListAsync(cancel);
+        // Those who have left too: nobody gets a second card.
+        var people = await Rows(db, organizationId, isTracked).Where(p => p.NameKey != "").ToListAsync(cancel);
         var mentees = await db.PairMentees.Where(m => m.OrganizationId == organizationId && (m.To == null || m.Pair!.OrderNumber != null))
             .Select(m => new { m.PairId, m.MenteeId, m.Pair!.FormId, m.From, To = m.To ?? m.Pair.To, IsCurrent = m.To == null }).ToListAsync(cancel);
         var mentors = (await db.PairMentors.Where(m => m.OrganizationId == organizationId).Select(m => new { m.PairId, m.MentorId, IsCurrent = m.To == null }).ToListAsync(cancel)).ToLookup(m => m.PairId);
@@ -25,9 +26,11 @@ public static class Knowledge
     }
 
     /// <summary>An organization's own people with both places in the bank, in order of names.</summary>
-    public static IQueryable<Person> People(PortalDb db, int organizationId, bool isTracked)
+    public static IQueryable<Person> People(PortalDb db, int organizationId, bool isTracked) => Rows(db, organizationId, isTracked).Where(p => p.LeftOn == null);
+
+    private static IQueryable<Person> Rows(PortalDb db, int organizationId, bool isTracked)
     {
-        var rows = db.People.Where(p => p.OrganizationId == organizationId && p.LeftOn == null)
+        var rows = db.People.Where(p => p.OrganizationId == organizationId)
             .Include(p => p.Mentee!.Topics).ThenInclude(t => t.Topic).Include(p => p.Mentor!.Topics).ThenInclude(t => t.Topic)
             .Include(p => p.Mentor!.Availabilities).Include(p => p.Consents).InOrder().ThenBy(p => p.Id).AsSplitQuery();
         return isTracked ? rows : rows.AsNoTrackingWithIdentityResolution();

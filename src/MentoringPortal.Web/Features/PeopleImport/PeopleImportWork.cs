@@ -29,39 +29,37 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
     public async Task<IReadOnlyList<JudgedRow>> Judge(PortalDb db, Domain.Exchange.PeopleImport table, CancellationToken cancel)
     {
         var rows = await Rows(table, cancel);
-        var run = new ExchangeRun(await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: false, cancel), OrderOf(table));
+        var run = new ExchangeRun(await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: false, cancel), OrderOf(table), EnlistedBy(table));
         return [.. rows.Select(run.Take)];
     }
 
-    /// <summary>
-    /// Rows that did not go in, each with its reason. Of a saved table whatever would still make somebody did not go in either: at the moment of the
-    /// saving something stood against it that is gone now.
-    /// </summary>
-    public async Task<IReadOnlyList<JudgedRow>> NotStored(PortalDb db, Domain.Exchange.PeopleImport table, CancellationToken cancel) =>
-    [
-        .. (await Judge(db, table, cancel)).Where(r => r.Verdict == ExchangeVerdict.Error || (r.Verdict == ExchangeVerdict.Create && table.State == PeopleImportState.Saved))
-            .Select(r => r.Verdict == ExchangeVerdict.Error ? r : r with { Verdict = ExchangeVerdict.Error, Remarks = [new("", "", "Не загружена: в это время данные в портале менялись. Загрузите эту строку ещё раз.")] }),
-    ];
+    /// <summary>Rows that would not go in; once the table is stored, those that did not, with the reasons of that moment.</summary>
+    public async Task<IReadOnlyList<JudgedRow>> NotStored(PortalDb db, Domain.Exchange.PeopleImport table, CancellationToken cancel)
+    {
+        if (table.State == PeopleImportState.Draft)
+            return [.. (await Judge(db, table, cancel)).Where(r => r.Verdict == ExchangeVerdict.Error)];
+        var rows = table.Refused.Count == 0 ? [] : await Rows(table, cancel);
+        return [.. table.Refused.Select(r => ExchangeRun.Refused(rows[r.At], r.Remarks))];
+    }
 
     /// <summary>Stores the rows without errors; those stored already by a saving that was cut off are passed over.</summary>
     public async Task Run(PortalDb db, Guid tableId, Func<int, int, Task> progress, CancellationToken cancel)
     {
         var judged = await Judge(db, await db.PeopleImports.AsNoTracking().SingleAsync(i => i.Id == tableId, cancel), cancel);
+        var refused = judged.Index().Where(r => r.Item.Verdict == ExchangeVerdict.Error).ToDictionary(r => r.Index, r => r.Item.Remarks);
         // A table being stored, and the organization as its rows change it.
         (Domain.Exchange.PeopleImport Table, ExchangeRun Run)? saving = null;
-        var failures = 0;
-        do
+        for (var failures = 0; saving is null || saving.Value.Table.State == PeopleImportState.Saving;)
         {
             cancel.ThrowIfCancellationRequested();
             try
             {
-                await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+                saving = await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
                 {
-                    // Whoever fails leaves objects behind that were never stored: the next attempt knows nothing of them.
+                    // Whoever fails leaves objects behind that were never stored: the next attempt knows nothing of them and reads what is stored.
                     var now = saving ?? await Begin(db, tableId, cancel);
                     saving = null;
-                    await StoreChunk(db, now.Table, now.Run, judged, cancel);
-                    saving = now;
+                    return await StoreChunk(db, now.Table, now.Run, judged, refused, cancel) ? now : default((Domain.Exchange.PeopleImport Table, ExchangeRun Run)?);
                 });
                 failures = 0;
             }
@@ -69,25 +67,34 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
             {
                 // Somebody works with one of these people in the same minute: the chunk is taken anew over what he has written.
                 saving = null;
-                continue;
             }
-            await progress(saving!.Value.Table.Taken, judged.Count);
+            if (saving is { } stored)
+                await progress(stored.Table.Taken, judged.Count);
         }
-        while (saving is null || saving.Value.Table.State != PeopleImportState.Saved);
     }
 
     private async Task<(Domain.Exchange.PeopleImport Table, ExchangeRun Run)> Begin(PortalDb db, Guid tableId, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         var table = await db.PeopleImports.SingleAsync(i => i.Id == tableId, cancel);
-        return (table, new ExchangeRun(await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: true, cancel), OrderOf(table)));
+        return (table, new ExchangeRun(await Knowledge.Load(db, table.OrganizationId, clock.Today, isTracked: true, cancel), OrderOf(table), EnlistedBy(table)));
     }
 
-    /// <summary>The next rows; with the last of them the table is finished.</summary>
-    private async Task StoreChunk(PortalDb db, Domain.Exchange.PeopleImport table, ExchangeRun run, IReadOnlyList<JudgedRow> judged, CancellationToken cancel)
+    /// <summary>The next rows; with the last of them the table is finished. Answers false where a row that was good in the preview is refused now: the chunk is taken anew without it.</summary>
+    /// <param name="refused">Reasons by the row's place.</param>
+    private async Task<bool> StoreChunk(PortalDb db, Domain.Exchange.PeopleImport table, ExchangeRun run, IReadOnlyList<JudgedRow> judged, Dictionary<int, IReadOnlyList<CellRemark>> refused, CancellationToken cancel)
     {
-        var chunk = judged.Skip(table.Taken).Take(Chunk).ToList();
-        var done = chunk.Where(r => r.Verdict is ExchangeVerdict.Create or ExchangeVerdict.Update).Select(r => run.Take(r.Row)).ToList();
+        // It has been finished, or taken back in another window.
+        if (table.State != PeopleImportState.Saving)
+            return true;
+        var places = Enumerable.Range(table.Taken, Math.Min(Chunk, judged.Count - table.Taken)).ToList();
+        var taken = places.Where(at => !refused.ContainsKey(at)).Select(at => (At: at, Row: run.Take(judged[at].Row))).ToList();
+        var failed = taken.FindAll(r => r.Row.Verdict == ExchangeVerdict.Error);
+        failed.ForEach(r => refused[r.At] = r.Row.Remarks);
+        // What the refused row has begun to write must not be stored with the others.
+        if (failed.Count > 0)
+            return false;
+        var done = taken.ConvertAll(r => r.Row);
         db.People.AddRange(done.SelectMany(r => r.People).Where(p => p.IsNew).Select(p => p.Person).Distinct());
         var pairs = done.Select(r => r.Pair).OfType<Pair>().ToList();
         db.Pairs.AddRange(pairs);
@@ -95,11 +102,13 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.SaveChangesAsync(cancel);
         // The keys are known now; rows and the note of them stand or fall together.
-        table.Advance(chunk.Count, done.Count(r => r.Verdict == ExchangeVerdict.Create), done.Count(r => r.Verdict == ExchangeVerdict.Update), pairs.Count, Changes(done));
+        table.Advance(places.Count, done.Count(r => r.Verdict == ExchangeVerdict.Create), done.Count(r => r.Verdict == ExchangeVerdict.Update), pairs.Count, Changes(done),
+            places.Where(refused.ContainsKey).Select(at => new RefusedRow(at, refused[at])));
         if (table.Taken >= judged.Count)
             table.Finish(clock.UtcNow);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        return true;
     }
 
     /// <summary>As with a pair made by hand: of two who take the last place, or put one mentee into two pairs, the second meets the first (CC4).</summary>
@@ -119,6 +128,8 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
 
     private static List<ImportedChange> Changes(List<JudgedRow> done) => [.. done.SelectMany(r => r.People.Count == 0 && r.Pair is null ? [] :
         r.People.Select((p, at) => new ImportedChange(p.Person.Id, Stamp(p.Person), p.IsNew, p.IsNewMentee, p.IsNewMentor, p.Before, at == 0 ? r.Pair?.Id : null, p.IsNew ? null : p.Places)))];
+
+    private static HashSet<int> EnlistedBy(Domain.Exchange.PeopleImport table) => [.. table.Changes.Where(c => c.IsNewMentor).Select(c => c.PersonId)];
 
     private static RegisterOrder OrderOf(Domain.Exchange.PeopleImport table) => new(table.OrderNumber, table.OrderDate);
 
@@ -140,12 +151,13 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
             db.RemoveRange(pair.Mentees);
             db.Remove(pair);
         }
-        var topics = ExchangeRun.TopicBook(known.Topics);
+        // A topic that has been retired since comes back with the person's own words.
+        var topics = ExchangeRun.TopicBook(await db.Topics.OrderByDescending(t => t.IsActive).ToListAsync(cancel));
         foreach (var change in changes.Reverse())
         {
             var person = people[change.PersonId];
             if (!change.IsNew && change.Before.Count > 0)
-                PersonCells.Apply(person, Restored(person, change.Before, clock.Today), topics, known.Taken.GetValueOrDefault(person.Mentor?.Id ?? 0), clock.Today);
+                PersonCells.Apply(person, Restored(person, change, clock.Today), topics, known.Taken.GetValueOrDefault(person.Mentor?.Id ?? 0), clock.Today);
             change.Places?.PutBack(person);
             if (change.IsNewMentee && person.Mentee is { } mentee)
             {
@@ -165,9 +177,11 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
     }
 
     /// <summary>The cells as they were; those that were empty are emptied again.</summary>
-    private static Dictionary<ExchangeColumn, string> Restored(Domain.People.Person person, IReadOnlyDictionary<ExchangeColumn, string> before, DateOnly today)
+    private static Dictionary<ExchangeColumn, string> Restored(Domain.People.Person person, ImportedChange change, DateOnly today)
     {
-        var now = PersonCells.Of(person, today);
+        var (before, now) = (new Dictionary<ExchangeColumn, string>(change.Before), PersonCells.Of(person, today));
+        if (change.Places?.Born is { } born)
+            before[ExchangeColumn.BirthDate] = born;
         return ExchangeColumns.Template.Where(c => c is not (ExchangeColumn.Code or ExchangeColumn.Banks) && now.GetValueOrDefault(c) != before.GetValueOrDefault(c)
                 && !(c is >= ExchangeColumn.Capacity and <= ExchangeColumn.Certificate && before.GetValueOrDefault(ExchangeColumn.Banks) is null or CellText.Mentees))
             .ToDictionary(c => c, c => before.GetValueOrDefault(c) ?? CellText.Nothing);

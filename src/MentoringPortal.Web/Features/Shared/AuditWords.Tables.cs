@@ -245,6 +245,7 @@ public static partial class AuditWords
         ["PeopleImport.JobId"] = "задание",
         ["PeopleImport.SavedAt"] = "загружено",
         ["PeopleImport.Changes"] = "изменения для отмены",
+        ["PeopleImport.Refused"] = "не загружено",
         ["TeachingSince"] = "начало педагогической работы",
         ["Grade"] = "класс",
         ["ClassLetter"] = "буква класса",
