@@ -40,6 +40,8 @@ public sealed partial class PersonEraser(PortalDbFactory factory, ILogger<Person
         db.Entry(person).Property(p => p.Version).OriginalValue = version;
         var account = person.Mentor?.UserId is { } userId ? await db.Users.SingleAsync(u => u.Id == userId, cancel) : null;
 
+        string?[] addresses = [account?.Email?.ToLowerInvariant(), person.Contact?.ToLowerInvariant()];
+        db.RemoveRange(await db.Mails.Where(m => addresses.Contains(m.Recipient)).ToListAsync(cancel));
         foreach (var row in rows.Kept.Where(row => !IsOfOthersAtWork(row)))
             Blank(db.Entry(row));
         var surname = person.Surname;
@@ -110,6 +112,7 @@ public sealed partial class PersonEraser(PortalDbFactory factory, ILogger<Person
     private static async Task Scrub(PortalDb db, PersonRows rows, PortalUser? account, CancellationToken cancel)
     {
         var keys = rows.Kept.Where(row => !IsOfOthersAtWork(row)).Concat(rows.Scans).Concat(account is null ? [] : [account]).Select(row => KeyOf(db.Entry(row))).ToList();
+        keys.AddRange(await Lost(db, rows, cancel));
         foreach (var part in keys.Chunk(200))
         {
             var (entities, ids) = (part.Select(k => k.Entity).Distinct().ToList(), part.Select(k => k.Id).Distinct().ToList());
@@ -125,6 +128,28 @@ public sealed partial class PersonEraser(PortalDbFactory factory, ILogger<Person
         if (account is not null)
             await db.Audit.Where(a => a.ActorId == account.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.ActorName, account.DisplayName).SetProperty(a => a.Address, (string?)null), cancel);
+    }
+
+    /// <summary>Rows of the person that are no more and whose values the journal still tells: a task taken out of a plan, a draft with its people.</summary>
+    private static async Task<List<(string Entity, string Id)>> Lost(PortalDb db, PersonRows rows, CancellationToken cancel)
+    {
+        var types = PersonRows.Types.Select(t => t.Name).ToList();
+        var organizations = rows.Pairs.Select(p => p.OrganizationId).Append(rows.Person.OrganizationId).Distinct().ToList();
+        var lines = await db.Audit.AsNoTracking().Where(a => a.Action == AuditAction.Deleted && types.Contains(a.Entity!) && organizations.Contains(a.OrganizationId)).ToListAsync(cancel);
+        IEnumerable<(string Field, int? Id)> own = [("PersonId", rows.Person.Id), ("MenteeId", rows.Person.Mentee?.Id), ("MentorId", rows.Person.Mentor?.Id)];
+        var pairs = rows.Pairs.Where(p => !IsOfOthersAtWork(p)).Select(p => ("PairId", (int?)p.Id));
+        var members = lines.FindAll(l => PointsTo(l, own.Concat(pairs)));
+        // Whose draft was deleted is told by the lines of its members.
+        var drafts = members.SelectMany(l => l.Changes).Where(c => c.Field == "PairId").Select(c => c.Old).ToHashSet(StringComparer.Ordinal);
+        var lost = lines.FindAll(l => l.Entity == nameof(Pair) && drafts.Contains(l.EntityId));
+        var deleted = lost.Select(l => ("PairId", (int?)int.Parse(l.EntityId!, CultureInfo.InvariantCulture))).ToList();
+        return [.. members.Concat(lost).Concat(lines.Where(l => PointsTo(l, deleted))).Select(l => (l.Entity!, l.EntityId!)).Distinct()];
+    }
+
+    private static bool PointsTo(AuditEntry line, IEnumerable<(string Field, int? Id)> rows)
+    {
+        var keys = rows.Where(r => r.Id is not null).Select(r => (r.Field, (string?)r.Id!.Value.ToString(CultureInfo.InvariantCulture))).ToHashSet();
+        return line.Changes.Any(c => keys.Contains((c.Field, c.Old)));
     }
 
     private static AuditChange Emptied(AuditChange change) =>

@@ -13,7 +13,7 @@ namespace MentoringPortal.Data.Privacy;
 /// that a new entity with a way to a person is either here or a red build.
 /// </summary>
 /// <param name="Pairs">All pairs of the person in either role, with meetings and plan.</param>
-/// <param name="Scans">Files of the consents.</param>
+/// <param name="Scans">Files of the consents, also those that were replaced.</param>
 /// <param name="Moves">Changes of the school year: from which class to what.</param>
 /// <param name="Surveys">Questionnaires that the person was asked to answer, with the answers.</param>
 /// <param name="Matches">Confirmed or possible matches with the same human being in another organization.</param>
@@ -40,10 +40,13 @@ public sealed record PersonRows(Person Person, IReadOnlyList<Pair> Pairs, IReadO
         if (person is null)
             return null;
         var pairs = PairsOf(person).ToHashSet();
-        var scans = person.Consents.Select(c => c.FileId).OfType<Guid>().ToList();
+        var current = person.Consents.Select(c => c.FileId).OfType<Guid>().ToList();
+        var names = person.Consents.Select(c => c.ScanName).ToHashSet(StringComparer.Ordinal);
+        // A scan that another has replaced has lost its consent and keeps its bytes.
+        var scans = await db.Files.Where(f => current.Contains(f.Id) || (f.OrganizationId == person.OrganizationId && f.IsConfidential && f.RemovedAt != null)).ToListAsync(cancel);
         return new(person,
             await db.Pairs.Include(p => p.Form).Include(p => p.Meetings).Include(p => p.Plan).AsSplitQuery().Where(p => pairs.Contains(p.Id)).OrderBy(p => p.From).ToListAsync(cancel),
-            await db.Files.Where(f => scans.Contains(f.Id)).ToListAsync(cancel),
+            scans.FindAll(f => current.Contains(f.Id) || names.Contains(Path.GetFileNameWithoutExtension(f.Name))),
             await db.Set<YearMove>().Where(m => m.PersonId == personId).ToListAsync(cancel),
             await db.SurveyInvitations.Include(i => i.Answers).ThenInclude(a => a.Question).AsSplitQuery().Where(i => i.PersonId == personId).OrderBy(i => i.Id).ToListAsync(cancel),
             await db.Set<PersonMatch>().Where(m => m.FirstPersonId == personId || m.SecondPersonId == personId).ToListAsync(cancel),

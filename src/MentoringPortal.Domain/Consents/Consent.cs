@@ -39,6 +39,8 @@ public sealed class Consent : IOwnedByOrganization, IVersioned
     /// <summary>Number of the paper or of the folder it lies in.</summary>
     [NotPersonal] public string? PaperNumber { get; set; }
     public Guid? FileId { get; set; }
+    /// <summary>What its scans are kept as, those that were replaced too: a name that says nothing of the person.</summary>
+    public string ScanName => $"Согласие {Id}";
     public DateOnly? ValidTo { get; set; }
     public DateOnly? WithdrawnOn { get; private set; }
     public int Version { get; private set; }

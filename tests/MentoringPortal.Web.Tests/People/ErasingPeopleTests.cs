@@ -32,6 +32,8 @@ public sealed class ErasingPeopleTests(PortalHost host) : IClassFixture<PortalHo
         var (personId, pairId) = await Pupil(Stem, Born);
         var curator = await host.As("curator1");
         await AttachScan(curator, personId);
+        await AttachScan(curator, personId);
+        await DropTask(pairId);
         (await curator.Submit($"/people/{personId}/edit", new() { ["Form.Person.Contact"] = "с" + Stem + "е-другой" })).IsRedirect.ShouldBeTrue();
         Traces().ShouldNotBeEmpty("the search finds what is there");
         var before = await Statistics();
@@ -83,6 +85,12 @@ public sealed class ErasingPeopleTests(PortalHost host) : IClassFixture<PortalHo
             await db.SaveChangesAsync();
             return person.Id;
         });
+        const string Address = "stiraemyj@demo.example";
+        await host.Db(async db =>
+        {
+            db.Add(new Data.Mail.OutboxMail { Kind = Data.Mail.MailKind.Digest, Recipient = Address, Subject = "Пары", Body = "Увольняева", QueuedAt = Day.ToDateTime(default, DateTimeKind.Utc), NextAttemptAt = Day.AddYears(9).ToDateTime(default, DateTimeKind.Utc) });
+            return await db.SaveChangesAsync();
+        });
         var own = await (await host.As("stiraemyj")).Get("/people/own");
         own.Words.ShouldContain("Кто видит мои данные");
         own.Words.ShouldContain("Сам наставник: Увольняева Ия");
@@ -96,6 +104,7 @@ public sealed class ErasingPeopleTests(PortalHost host) : IClassFixture<PortalHo
             account.Email!.ShouldNotContain("stiraemyj");
             (await db.Audit.Where(a => a.ActorId == account.Id).Select(a => a.ActorName).Distinct().ToListAsync()).ShouldBe([$"Обезличено № {personId}"]);
         }
+        (await host.Db(db => db.Mails.CountAsync(m => m.Recipient == Address))).ShouldBe(0, "a letter to him is no more");
         (await host.Anonymous().SignIn("stiraemyj@demo.example", Data.Demo.DemoAccounts.Password)).IsRedirect.ShouldBeFalse();
     }
 
@@ -180,6 +189,17 @@ public sealed class ErasingPeopleTests(PortalHost host) : IClassFixture<PortalHo
     {
         var pair = await db.Pairs.Include(p => p.Mentors).Include(p => p.Mentees).SingleAsync(p => p.Id == pairId);
         pair.Complete(Day.AddDays(40), pair.Result);
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>A task taken out of the plan: its words stand in the journal alone.</summary>
+    private Task<int> DropTask(int pairId) => host.Db(async db =>
+    {
+        var pair = await db.Pairs.Include(p => p.Plan).SingleAsync(p => p.Id == pairId);
+        var task = new PlanTask(pair.OrganizationId!.Value) { Ordinal = 2, Task = $"с{Stem}е-снятая" };
+        pair.Plan.Add(task);
+        await db.SaveChangesAsync();
+        db.Remove(task);
         return await db.SaveChangesAsync();
     });
 

@@ -14,7 +14,7 @@ public sealed class ScanForm
 
     /// <summary>Keeps the scan where the organization's curator alone sees it. The name a person gave the file may hold a child's name: it is not kept.</summary>
     public Task Save(PortalDb db, FileStore store, Consent consent, Signature by, CancellationToken cancel) =>
-        new KeptFile(consent.OrganizationId, $"Согласие {consent.Id}", IsConfidential: true).Save(db, store, File!, by, async row =>
+        new KeptFile(consent.OrganizationId, consent.ScanName, IsConfidential: true).Save(db, store, File!, by, async row =>
         {
             await KeptFile.Replace(db, consent.FileId, by, cancel);
             consent.FileId = row.Id;
