@@ -75,14 +75,14 @@ public sealed partial class PairsController
         if (await Find(pairId, cancel) is not { } pair)
             return NotFound();
         return await Change(pair, form.Version,
-            () => pair.Complete(Past(form.LastDay!.Value), form.Result?.Trim()), "Пара завершена.",
+            () => pair.Complete(Past(pair, form.LastDay!.Value), form.Result?.Trim()), "Пара завершена.",
             () => View(PageOf(pair, form)), cancel);
     }
 
     [HttpGet("{pairId:id}/end")]
     [Access(Permission.WritePairs)]
     public async Task<IActionResult> End(int pairId, CancellationToken cancel) =>
-        await Find(pairId, cancel) is { } pair ? View(PageOf(pair, new EndForm { Version = pair.Version, LastDay = clock.Today })) : NotFound();
+        await Find(pairId, cancel) is { } pair ? View(PageOf(pair, new EndForm { Version = pair.Version, LastDay = LatestDay(pair) })) : NotFound();
 
     [HttpPost("{pairId:id}/end")]
     [Access(Permission.WritePairs)]
@@ -91,7 +91,7 @@ public sealed partial class PairsController
         if (await Find(pairId, cancel) is not { } pair)
             return NotFound();
         return await Change(pair, form.Version,
-            () => pair.EndEarly(Past(form.LastDay!.Value), form.Reason), "Пара прекращена досрочно.",
+            () => pair.EndEarly(Past(pair, form.LastDay!.Value), form.Reason), "Пара прекращена досрочно.",
             () => View(PageOf(pair, form)), cancel);
     }
 
@@ -154,7 +154,7 @@ public sealed partial class PairsController
     [Access(Permission.WritePairs)]
     public async Task<IActionResult> RemoveMentee(int pairId, int menteeId, CancellationToken cancel) =>
         await Find(pairId, cancel) is { } pair && NameOf(pair, menteeId) is { } name
-            ? View(PageOf(pair, new EndForm { Version = pair.Version, LastDay = clock.Today }, menteeId, name))
+            ? View(PageOf(pair, new EndForm { Version = pair.Version, LastDay = LatestDay(pair) }, menteeId, name))
             : NotFound();
 
     [HttpPost("{pairId:id}/mentees/{menteeId:id}/remove")]
@@ -164,7 +164,7 @@ public sealed partial class PairsController
         if (await Find(pairId, cancel) is not { } pair || NameOf(pair, menteeId) is not { } name)
             return NotFound();
         return await Change(pair, form.Version,
-            () => pair.Remove(menteeId, Past(form.LastDay!.Value), form.Reason), "Наставляемый вышел из пары.",
+            () => pair.Remove(menteeId, Past(pair, form.LastDay!.Value), form.Reason), "Наставляемый вышел из пары.",
             () => View(PageOf(pair, form, menteeId, name)), cancel);
     }
 
@@ -178,7 +178,10 @@ public sealed partial class PairsController
         () => Saved(words, pair.Id),
         () => Task.FromResult(again()));
 
-    private DateOnly Past(DateOnly day) => day <= clock.Today ? day : throw new DomainException("Последний день ещё не наступил. Запишите это, когда он придёт.", "LastDay");
+    /// <summary>Today; of a pair that an order has fixed from a later day on, that day: it can be given up before it begins.</summary>
+    private DateOnly LatestDay(Pair pair) => pair.State == PairState.Active && pair.From > clock.Today ? pair.From : clock.Today;
+
+    private DateOnly Past(Pair pair, DateOnly day) => day <= LatestDay(pair) ? day : throw new DomainException("Последний день ещё не наступил. Запишите это, когда он придёт.", "LastDay");
 
     /// <summary>Nobody joins a pair at work without the consents that it needed at its beginning.</summary>
     private async Task RefuseWithoutConsent(Pair pair, DateOnly day, CancellationToken cancel)
