@@ -42,9 +42,9 @@ public sealed partial class PersonEraser(PortalDbFactory factory, ILogger<Person
 
         string?[] addresses = [account?.Email?.ToLowerInvariant(), person.Contact?.ToLowerInvariant()];
         db.RemoveRange(await db.Mails.Where(m => addresses.Contains(m.Recipient)).ToListAsync(cancel));
+        var surname = person.Surname;
         foreach (var row in rows.Kept.Where(row => !IsOfOthersAtWork(row)))
             Blank(db.Entry(row));
-        var surname = person.Surname;
         person.Erase(today);
         if (account is not null)
             Close(account, person, rows.Pairs);
