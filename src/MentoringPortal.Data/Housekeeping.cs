@@ -38,6 +38,22 @@ public sealed class Housekeeping(PortalDbFactory factory, TimeProvider time, Mun
     /// <param name="people">Pairs of these people alone: somebody has just given or withdrawn a consent; null for all.</param>
     public async Task ReviewConsents(IReadOnlyCollection<int>? people = null, CancellationToken cancel = default)
     {
+        for (var failures = 0; ;)
+        {
+            try
+            {
+                await ReviewOnce(people, cancel);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (++failures < 3)
+            {
+                // Somebody works with one of these pairs in the same moment: what he has written is looked at too.
+            }
+        }
+    }
+
+    private async Task ReviewOnce(IReadOnlyCollection<int>? people, CancellationToken cancel)
+    {
         await using var db = factory.System("сроки согласий");
         var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
         var today = clock.Today;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using MentoringPortal.Browser.Tests.Hosting;
-using MentoringPortal.Domain.Time;
 using Microsoft.Playwright;
+using static MentoringPortal.Browser.Tests.Hosting.Steps;
 
 namespace MentoringPortal.Browser.Tests;
 
@@ -13,9 +13,6 @@ public sealed class CuratorsYearTests(PortalInBrowser portal)
     private const string School = "Школа № 31";
     private const string Password = "Берёзовая-роща-2026!";
 
-    /// <summary>Today as the portal reckons it, so that the journey works on any day.</summary>
-    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow")).Date);
-    private static readonly DateOnly YearStart = SchoolYear.Of(Today).Start;
     private static readonly int Months = Enumerable.Range(0, 12).Count(m => YearStart.AddMonths(m) <= Today);
 
     [Fact]
@@ -177,8 +174,4 @@ public sealed class CuratorsYearTests(PortalInBrowser portal)
         await page.GotoAsync("/meetings");
         await Sees(page.Locator("main"), $"Найдено: {Months} из {Months}");
     }
-
-    private static Task Sees(ILocator place, string words) => Assertions.Expect(place).ToContainTextAsync(words);
-
-    private static Task Press(IPage page, string button) => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using MentoringPortal.Browser.Tests.Hosting;
 using Microsoft.Playwright;
+using static MentoringPortal.Browser.Tests.Hosting.Steps;
 
 namespace MentoringPortal.Browser.Tests;
 
@@ -180,11 +181,7 @@ public sealed class MainJobTests(PortalInBrowser portal)
     private static readonly byte[] Scan = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R >>\nstartxref\n50\n%%EOF\n");
 
     /// <summary>Waits for the page that a press has led to.</summary>
-    private static Task Sees(ILocator place, string words) => Assertions.Expect(place).ToContainTextAsync(words);
-
     private static Task Edit(IPage page, int row) => page.Locator($"#item-{row}").GetByRole(AriaRole.Link, new() { Name = "Исправить" }).ClickAsync();
-
-    private static Task Press(ILocator place, string button) => place.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
     private static string Fixture(string name)
     {

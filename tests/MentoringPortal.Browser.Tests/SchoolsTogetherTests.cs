@@ -1,6 +1,6 @@
 using MentoringPortal.Browser.Tests.Hosting;
-using MentoringPortal.Domain.Time;
 using Microsoft.Playwright;
+using static MentoringPortal.Browser.Tests.Hosting.Steps;
 
 namespace MentoringPortal.Browser.Tests;
 
@@ -9,10 +9,6 @@ namespace MentoringPortal.Browser.Tests;
 public sealed class SchoolsTogetherTests(PortalInBrowser portal)
 {
     private const string Surname = "Отзывчивая";
-
-    /// <summary>Today as the portal reckons it, so that the journeys work on any day.</summary>
-    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow")).Date);
-    private static readonly DateOnly YearStart = SchoolYear.Of(Today).Start;
 
     [Fact]
     public async Task OfferedMentor_IsAskedFor_Lent_AndEntersAPairOfAnotherSchool()
@@ -97,8 +93,4 @@ public sealed class SchoolsTogetherTests(PortalInBrowser portal)
         await Press(page, "Добавить");
         await Sees(page.Locator("h1"), Surname);
     }
-
-    private static Task Sees(ILocator place, string words) => Assertions.Expect(place).ToContainTextAsync(words);
-
-    private static Task Press(IPage page, string button) => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 }

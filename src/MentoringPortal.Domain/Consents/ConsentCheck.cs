@@ -39,6 +39,10 @@ public static class ConsentCheck
         return isOutside && lacking.Contains(mentor!.Id) ? [.. missing, $"{mentor.Person!.Name.Short} – собственное согласие, его берёт организация наставника"] : missing;
     }
 
+    /// <summary>The same of a pair that begins, or takes somebody in, on a day: the consents hold then, and where the day has passed, none has been withdrawn since.</summary>
+    public static IReadOnlyList<string> MissingFrom(Pair pair, IReadOnlyList<ConsentRule> rules, DateOnly day, DateOnly today, IReadOnlySet<int> lacking) =>
+        day >= today ? Missing(pair, rules, day, lacking) : [.. Missing(pair, rules, day, lacking).Union(Missing(pair, rules, today, lacking), StringComparer.Ordinal)];
+
     /// <summary>The mentor himself has not given what a pair needs.</summary>
     /// <param name="mentor">With his person and consents.</param>
     public static bool LacksOwn(Mentor mentor, IReadOnlyList<ConsentRule> rules, DateOnly day) => Missing([(mentor.Person!, mentor.Person!.Consents)], rules, hasOutsideMentor: false, day).Count > 0;

@@ -32,6 +32,9 @@ public static partial class CellText
 
     public static readonly IReadOnlyList<string> Banks = [Mentees, Mentors, Both];
 
+    /// <summary>What stands in the cell; null where nothing does, or a dash.</summary>
+    public static string? In(IReadOnlyDictionary<ExchangeColumn, string> cells, ExchangeColumn column) => cells.GetValueOrDefault(column) is { } text && text != Nothing ? text : null;
+
     public static bool IsNothing(string text) => text is "-" or "–" or "—";
 
     public static string Of(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);

@@ -38,8 +38,7 @@ public sealed class ExchangeRun
 {
     private readonly ExchangeKnowledge _known;
     private readonly RegisterOrder _order;
-    private readonly Dictionary<int, Person> _byCode;
-    private readonly Dictionary<string, List<Person>> _byName;
+    private readonly KnownPeople _people;
     private readonly Dictionary<string, Topic> _topics;
     /// <summary>Of a list of people, where one row is one person.</summary>
     private readonly HashSet<Person> _listed = [];
@@ -55,8 +54,7 @@ public sealed class ExchangeRun
     {
         _enlisted = [.. known.People.Where(p => p.Mentor is not null && enlisted.Contains(p.Id)).Select(p => p.Mentor!)];
         (_known, _order) = (known, order);
-        _byCode = known.People.ToDictionary(p => p.Id);
-        _byName = known.People.GroupBy(p => p.NameKey, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        _people = new KnownPeople(known.People);
         _topics = TopicBook(known.Topics);
         var pairs = known.Pairs.ToLookup(p => p.MenteeId);
         foreach (var mentee in known.People.Select(p => p.Mentee).OfType<Mentee>())
@@ -210,7 +208,7 @@ public sealed class ExchangeRun
     /// <param name="register">A row of a register of pairs, which may name one person many times; a list of people may not.</param>
     private TouchedPerson Touch(Dictionary<ExchangeColumn, string> cells, ExchangeRow row, RegisterPlace? register)
     {
-        var person = Find(cells);
+        var person = _people.Find(cells);
         if (register is null && person is not null && _listed.Contains(person))
             throw new DomainException("Этот человек уже есть в таблице выше: в списке людей одна строка на человека.");
         RefuseLeft(person, cells, register);
@@ -218,7 +216,7 @@ public sealed class ExchangeRun
         var (hadMentee, hadMentor) = (person?.Mentee is not null, person?.Mentor is not null);
         var isNew = person is null;
         int? grade = null;
-        var namesake = isNew ? _byName.GetValueOrDefault(NameOf(cells).Key)?.FirstOrDefault() : null;
+        var namesake = isNew ? _people.NamesakeOf(cells) : null;
         person ??= Create(cells, register, out grade);
         var places = PlacesBefore.Of(person, _known.Today);
         Widen(person, cells);
@@ -226,7 +224,10 @@ public sealed class ExchangeRun
         if (changed.Count > 0)
             PersonCells.Apply(person, changed, _topics, TakenBy(person.Mentor), _known.Today);
         if (isNew)
-            Add(person);
+        {
+            _made.Add(person);
+            _people.Add(person);
+        }
         if (register is null)
             _listed.Add(person);
         if (person.Mentee is { } mentee)
@@ -260,45 +261,11 @@ public sealed class ExchangeRun
     private static bool Same(ExchangeColumn column, string text, string now) => column is ExchangeColumn.RequestTopics or ExchangeColumn.CompetenceTopics
         ? SearchKey.Of(text) == SearchKey.Of(now) : text.Normalize() == now;
 
-    private static PersonName NameOf(IReadOnlyDictionary<ExchangeColumn, string> cells) =>
-        new(TextOf(cells, ExchangeColumn.Surname) ?? "", TextOf(cells, ExchangeColumn.Given) ?? "", TextOf(cells, ExchangeColumn.Patronymic));
-
-    /// <exception cref="DomainException">The code is nobody's here, or several people answer to the name.</exception>
-    private Person? Find(IReadOnlyDictionary<ExchangeColumn, string> cells)
-    {
-        if (cells.GetValueOrDefault(ExchangeColumn.Code) is { } code && code != CellText.Nothing)
-        {
-            return _byCode.GetValueOrDefault(int.Parse(code, System.Globalization.CultureInfo.InvariantCulture))
-                ?? throw new DomainException($"Кода {code} в вашей организации нет. Чтобы добавить нового человека, оставьте ячейку пустой.", nameof(ExchangeColumn.Code));
-        }
-        if (!_byName.TryGetValue(NameOf(cells).Key, out var namesakes))
-            return null;
-        var fitting = namesakes.FindAll(p => IsOneOf(p, cells));
-        // Of two of one name, one of whom has left, the row means the one who is here.
-        var present = fitting.FindAll(p => p.LeftOn is null);
-        var meant = present.Count > 0 ? present : fitting;
-        return meant.Count <= 1 ? meant.FirstOrDefault() : throw new DomainException("В базе несколько человек с таким именем: выгрузите таблицу из портала и возьмите код из неё.");
-    }
-
-    /// <summary>Nothing in the row speaks against its being this person: a pupil's row is no teacher's, and dates of birth that are known agree.</summary>
-    private static bool IsOneOf(Person person, IReadOnlyDictionary<ExchangeColumn, string> cells)
-    {
-        if (cells.GetValueOrDefault(ExchangeColumn.Kind) is { } word)
-        {
-            var kind = CellText.Kinds.First(k => k.Word == word).Value;
-            if (kind != person.Kind && (kind == PersonKind.Pupil || person.Kind == PersonKind.Pupil) && (kind is PersonKind.Teacher or PersonKind.Specialist || person.Kind is PersonKind.Teacher or PersonKind.Specialist))
-                return false;
-        }
-        var born = cells.GetValueOrDefault(ExchangeColumn.BirthDate);
-        return born is null or CellText.Nothing || person.BirthDate is not { } known
-            || (CellText.Year(born) is { } year ? known.Year == year : person.IsBirthYearOnly ? known.Year == CellText.Written(born).Year : CellText.Of(known) == born);
-    }
-
     /// <param name="grade">The class by which the year of birth was taken, where nothing told it.</param>
     private Person Create(Dictionary<ExchangeColumn, string> cells, RegisterPlace? register, out int? grade)
     {
         grade = null;
-        var name = NameOf(cells);
+        var name = KnownPeople.NameOf(cells);
         if (!cells.ContainsKey(ExchangeColumn.Banks))
             throw new DomainException($"Заполните столбец «{ExchangeColumns.Head(ExchangeColumn.Banks)}»: {string.Join(", ", CellText.Banks)}.", nameof(ExchangeColumn.Banks));
         if (cells.GetValueOrDefault(ExchangeColumn.Kind) is not { } word)
@@ -323,19 +290,10 @@ public sealed class ExchangeRun
 
     private void Forget(Person person)
     {
-        _byName[person.NameKey].Remove(person);
+        _people.Remove(person);
         _listed.Remove(person);
         if (person.Mentee is { } mentee)
             _pairs.Remove(mentee);
-    }
-
-    private void Add(Person person)
-    {
-        _made.Add(person);
-        if (_byName.TryGetValue(person.NameKey, out var namesakes))
-            namesakes.Add(person);
-        else
-            _byName[person.NameKey] = [person];
     }
 
     private MentoringForm? FormOf(IReadOnlyDictionary<ExchangeColumn, string> cells)
@@ -370,10 +328,10 @@ public sealed class ExchangeRun
         var taken = isPast ? 0 : TakenBy(mentor);
         if (_enlisted.Contains(mentor) && taken >= mentor.Capacity)
             mentor.Hold(taken + 1, taken);
-        var hasAgreement = mentor.PartnerId is not { } partner || partner == _known.OrganizationId || _known.Agreements.Any(a => a.PartnerId == partner && a.Date <= from && (a.ValidTo is null || a.ValidTo >= from));
+        var hasAgreement = mentor.PartnerFor(_known.OrganizationId) is not { } partner || _known.Agreements.Any(a => a.PartnerId == partner && a.IsInForceOn(from));
         var place = new MentorPlace(mentor, mentor.Availabilities.First(a => a.OrganizationId == _known.OrganizationId).Places, taken, hasAgreement);
         var pair = Pair.Open(form, from, to, place, [new MenteePlace(mentee, [.. known.Where(p => p.FormId == form.Id).Select(p => (p.From, p.To))])]);
-        pair.CaseLink = TextOf(cells, ExchangeColumn.CaseLink);
+        pair.CaseLink = CellText.In(cells, ExchangeColumn.CaseLink);
         Fix(pair, isPast, cells);
         known.Add((mentor, mentor.Id, form.Id, from, to));
         if (!isPast)
@@ -384,13 +342,13 @@ public sealed class ExchangeRun
     /// <summary>«Внесено задним числом» with the order's number and date; without them a pair of today comes in as a draft.</summary>
     private void Fix(Pair pair, bool isPast, IReadOnlyDictionary<ExchangeColumn, string> cells)
     {
-        var number = TextOf(cells, ExchangeColumn.OrderNumber) ?? _order.Number;
+        var number = CellText.In(cells, ExchangeColumn.OrderNumber) ?? _order.Number;
         var date = DayOf(cells, ExchangeColumn.OrderDate) ?? _order.Date;
         if (!string.IsNullOrWhiteSpace(number) && date is { } issued && pair.From < _known.Today)
         {
             var people = new[] { pair.CurrentMentor!.Mentor!.Person!, pair.CurrentMentees.Single().Mentee!.Person! };
             var missing = ConsentCheck.Missing(people.Select(p => (p, (IReadOnlyCollection<Consent>)p.Consents)), _known.Rules, hasOutsideMentor: false, _known.Today);
-            pair.FixBackdated(new FixingOrder(number, issued, pair.From), missing.Count == 0, _known.UnconfirmedDays, TextOf(cells, ExchangeColumn.Result), _known.Today);
+            pair.FixBackdated(new FixingOrder(number, issued, pair.From), missing.Count == 0, _known.UnconfirmedDays, CellText.In(cells, ExchangeColumn.Result), _known.Today);
         }
         else if (isPast)
             throw new DomainException("Пара уже завершена: нужны номер и дата приказа, которым она закреплена. Впишите их на странице загрузки или в таблице.", nameof(ExchangeColumn.OrderNumber));
@@ -398,8 +356,5 @@ public sealed class ExchangeRun
 
     private int TakenBy(Mentor? mentor) => mentor is null ? 0 : _taken.TryGetValue(mentor, out var taken) ? taken : _known.Taken.GetValueOrDefault(mentor.Id);
 
-    private static string? TextOf(IReadOnlyDictionary<ExchangeColumn, string> cells, ExchangeColumn column) =>
-        cells.GetValueOrDefault(column) is { } text && text != CellText.Nothing ? text : null;
-
-    private static DateOnly? DayOf(IReadOnlyDictionary<ExchangeColumn, string> cells, ExchangeColumn column) => TextOf(cells, column) is { } text ? CellText.Written(text) : null;
+    private static DateOnly? DayOf(IReadOnlyDictionary<ExchangeColumn, string> cells, ExchangeColumn column) => CellText.In(cells, column) is { } text ? CellText.Written(text) : null;
 }

@@ -152,7 +152,7 @@ public static class PersonCells
 
     private static IEnumerable<int> Chosen(string names, IReadOnlyDictionary<string, Topic> topics, string field) => names == CellText.Nothing ? [] : CellText.Parts(names).Select(name =>
         topics.TryGetValue(SearchKey.Of(name), out var topic) ? topic.Id
-            : throw new DomainException($"Темы «{CellRules.Shown(name)}» нет в справочнике. Выберите из списка шаблона, а свои слова впишите в столбец рядом."));
+            : throw new DomainException($"Темы «{CellRules.Shown(name)}» нет в справочнике. Выберите из списка шаблона, а свои слова впишите в столбец рядом.", field));
 
     private static T Flags<T>(string text, IReadOnlyList<(string Word, T Value)> words) where T : struct, Enum => text == CellText.Nothing ? default : CellText.Flags(text, words)!.Value;
 

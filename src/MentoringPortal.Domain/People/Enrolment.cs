@@ -45,4 +45,5 @@ public sealed class PartnerAgreement : IOwnedByOrganization, IVersioned
     public Guid? FileId { get; set; }
     public int Version { get; private set; }
 
+    public bool IsInForceOn(DateOnly day) => Date <= day && (ValidTo is null || day <= ValidTo);
 }

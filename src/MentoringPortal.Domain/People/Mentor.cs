@@ -48,6 +48,9 @@ public sealed class Mentor : IOwnedByOrganization, IVersioned
     public bool IsOffered { get; internal set; }
     public int Version { get; private set; }
 
+    /// <summary>The partner whose agreement an organization needs for him; at the partner itself he needs none.</summary>
+    public int? PartnerFor(int organizationId) => PartnerId == organizationId ? null : PartnerId;
+
     public bool IsActiveOn(DateOnly day) => EnteredOn <= day && (LeftOn is null || day <= LeftOn);
 
     public void Wish(int? ageFrom, int? ageTo)

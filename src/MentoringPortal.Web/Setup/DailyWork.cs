@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Formats;
@@ -31,13 +32,17 @@ public sealed partial class DailyWork(Housekeeping housekeeping, FileStore files
 
     public async Task Run(CancellationToken cancel)
     {
-        var today = clock.Today;
+        var (today, start) = (clock.Today, Stopwatch.GetTimestamp());
         foreach (var expired in await housekeeping.DeleteExpiredImports(cancel))
             files.Delete(expired);
         await housekeeping.DeleteForgottenApplications(cancel);
         await housekeeping.ReviewConsents(cancel: cancel);
         _doneOn = today;
+        LogDone((long)Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
+
+    [LoggerMessage(LogLevel.Information, "The day's work is done in {Elapsed} ms")]
+    private partial void LogDone(long elapsed);
 
     [LoggerMessage(LogLevel.Error, "The day's work failed: {Error}")]
     private partial void LogFailed(string error);

@@ -13,7 +13,7 @@ internal static class HostileRows
     public static readonly ExchangeColumn[] Columns =
     [
         ExchangeColumn.Code, ExchangeColumn.Surname, ExchangeColumn.Given, ExchangeColumn.Patronymic, ExchangeColumn.Kind, ExchangeColumn.Banks, ExchangeColumn.BirthDate, ExchangeColumn.ClassName,
-        ExchangeColumn.EnteredOn, ExchangeColumn.Capacity, ExchangeColumn.Contact, ExchangeColumn.CompetenceTopics,
+        ExchangeColumn.EnteredOn, ExchangeColumn.Capacity, ExchangeColumn.Contact, ExchangeColumn.RequestTopics, ExchangeColumn.CompetenceTopics,
     ];
 
     private static readonly string[] Names =
@@ -32,7 +32,7 @@ internal static class HostileRows
         (ExchangeColumn.Kind, "кот", null), (ExchangeColumn.Kind, "–", null), (ExchangeColumn.Kind, "педагог", ExchangeColumn.BirthDate), (ExchangeColumn.Banks, "–", null), (ExchangeColumn.Banks, "", null), (ExchangeColumn.Banks, "никакая", null),
         (ExchangeColumn.ClassName, "13 Я", null), (ExchangeColumn.ClassName, "Ж", null), (ExchangeColumn.ClassName, "7 " + new string('Ж', 40), null), (ExchangeColumn.EnteredOn, "32.13.2026", null), (ExchangeColumn.EnteredOn, "завтра", null),
         (ExchangeColumn.Capacity, "много", null), (ExchangeColumn.Capacity, "0", null), (ExchangeColumn.Capacity, "٣", null), (ExchangeColumn.Capacity, "3", null), (ExchangeColumn.Contact, new string('8', 301), null),
-        (ExchangeColumn.CompetenceTopics, "=1+1", null), (ExchangeColumn.Code, "999999", null), (ExchangeColumn.Code, "0", null), (ExchangeColumn.Code, "ABC", null), (ExchangeColumn.Code, "99999999999999999999", null),
+        (ExchangeColumn.CompetenceTopics, "=1+1", null), (ExchangeColumn.RequestTopics, "Нет такой темы", null), (ExchangeColumn.Code, "999999", null), (ExchangeColumn.Code, "0", null), (ExchangeColumn.Code, "ABC", null), (ExchangeColumn.Code, "99999999999999999999", null),
     ];
 
     public static IReadOnlyList<HostileRow> Make(int count) => [.. Enumerable.Range(0, count).Select(Row)];

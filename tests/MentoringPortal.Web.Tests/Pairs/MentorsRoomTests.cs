@@ -1,10 +1,11 @@
-using MentoringPortal.Data;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Setup;
 using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MentoringPortal.Web.Tests.Pairs;
 
@@ -59,11 +60,11 @@ public sealed class MentorsRoomTests(PortalHost host) : IClassFixture<PortalHost
             var people = pair.Mentees.Select(m => m.Mentee!.PersonId).Append(pair.CurrentMentor!.Mentor!.PersonId).ToList();
             return await db.Consents.Where(c => people.Contains(c.PersonId)).ExecuteUpdateAsync(s => s.SetProperty(c => c.ValidTo, PairsDesk.Today));
         });
-        var housekeeping = host.Services.GetRequiredService<Housekeeping>();
-        await housekeeping.ReviewConsents();
+        var day = host.Services.GetServices<IHostedService>().OfType<DailyWork>().Single();
+        await day.Run(CancellationToken.None);
         (await (await host.As("mentor1")).Get("/")).Words.ShouldContain(name, Case.Sensitive, "it still holds today");
         await host.Db(db => db.Consents.Where(c => c.ValidTo == PairsDesk.Today).ExecuteUpdateAsync(s => s.SetProperty(c => c.ValidTo, PairsDesk.Today.AddDays(-1))));
-        await housekeeping.ReviewConsents();
+        await day.Run(CancellationToken.None);
         var mentor = await host.As("mentor1");
         (await mentor.Get("/")).Words.ShouldNotContain(name);
         (await mentor.Get($"/pairs/{pairId}")).Status.ShouldBe(404);

@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Applications;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Setup;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MentoringPortal.Web.Tests.People;
 
@@ -141,7 +143,7 @@ public sealed partial class ApplicationsTests(PortalHost host) : IClassFixture<P
         (await curator.Submit(declined, [], $"{declined}/decline")).Location.ShouldBe("/applications");
         (await curator.Get(declined)).Status.ShouldBe(404);
         await host.Db(db => db.Applications.IgnoreQueryFilters().Where(a => a.Surname == "Забытая").ExecuteUpdateAsync(s => s.SetProperty(a => a.ReceivedOn, new DateOnly(2026, 11, 22).AddDays(-Application.DaysKept))));
-        await host.Services.GetRequiredService<Housekeeping>().DeleteForgottenApplications();
+        await host.Services.GetServices<IHostedService>().OfType<DailyWork>().Single().Run(CancellationToken.None);
         (await host.Db(db => db.Applications.IgnoreQueryFilters().Select(a => a.Surname).ToListAsync())).ShouldNotContain("Забытая");
         (await Card(curator, "Свежая")).ShouldNotBeNull();
     }

@@ -1,9 +1,11 @@
+using MentoringPortal.Data;
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Pairs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentoringPortal.Web.Tests.People;
 
@@ -176,6 +178,27 @@ public sealed class BanksTests(PortalHost host) : IClassFixture<PortalHost>
             return await db.SaveChangesAsync();
         });
         (await asker.Fix(draft.Location!)).Words.ShouldNotContain("собственное согласие");
+        await host.Db(async db =>
+        {
+            var pupil = await db.People.SingleAsync(p => p.Mentee!.Id == mentee);
+            pupil.Consents.Add(new Consent(pupil, ConsentKind.Transfer, new DateOnly(2026, 10, 1), hasOwnLine: true, PairsDesk.Today));
+            return await db.SaveChangesAsync();
+        });
+        (await asker.Fix(draft.Location!)).IsRedirect.ShouldBeTrue();
+
+        // Withdrawn at home, it hides the pair there; given anew, it opens it.
+        var consent = await host.Db(db => db.Consents.Where(c => c.Person!.Mentor!.Id == mentorId).Select(c => c.Id).SingleAsync());
+        (await owner.Submit($"/consents/{consent}/withdraw", [])).IsRedirect.ShouldBeTrue();
+        (await host.Pair(draft.Location!)).UnconfirmedUntil.ShouldBe(PairsDesk.Today.AddDays(-1));
+        (await asker.Get("/reminders")).Html.QuerySelectorAll("#consentover a").Select(a => a.GetAttribute("href")).ShouldContain(draft.Location);
+        await host.Db(async db =>
+        {
+            var mentor = await db.Mentors.Include(m => m.Person!.Consents).SingleAsync(m => m.Id == mentorId);
+            mentor.Person!.Consents.Add(new Consent(mentor.Person, ConsentKind.Processing, PairsDesk.Today, hasOwnLine: true, PairsDesk.Today));
+            return await db.SaveChangesAsync();
+        });
+        await host.Services.GetRequiredService<Housekeeping>().ReviewConsents();
+        (await host.Pair(draft.Location!)).UnconfirmedUntil.ShouldBeNull();
 
         // Withdrawn: the one who waits is told so, and keeps what was accepted; the owner accepts no more.
         (await owner.Post($"/mentors/{mentorId}/withdraw", [])).IsRedirect.ShouldBeTrue();

@@ -34,7 +34,8 @@ public static class ExecutionFiles
             {
                 var file = Check(upload);
                 var content = await store.Save(file, cancel);
-                var row = Row(execution, file, content, by);
+                var row = new KeptFile(execution.OrganizationId).Row(file, content, by);
+                row.ExecutionId = execution.Id;
                 added.Add(row);
                 // The same file again is the same proof: a form sent twice adds nothing.
                 if (kept.Contains(content.Sha256))
@@ -74,19 +75,4 @@ public static class ExecutionFiles
             throw new DomainException($"«{Path.GetFileName(upload.FileName)}»: {refusal.Message} Остальные файлы выберите ещё раз.", "Files");
         }
     }
-
-    private static StoredFile Row(Execution execution, UploadedFile file, StoredContent content, Signature by) => new()
-    {
-        Id = Guid.NewGuid(),
-        OrganizationId = execution.OrganizationId,
-        ExecutionId = execution.Id,
-        Name = file.Name,
-        StoredName = content.StoredName,
-        ContentType = file.Kind.ContentType(),
-        Size = content.Size,
-        Sha256 = content.Sha256,
-        UploadedAt = by.At,
-        UploadedById = by.UserId,
-        UploadedByName = by.Name,
-    };
 }

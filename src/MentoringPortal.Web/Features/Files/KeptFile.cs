@@ -30,20 +30,7 @@ public sealed record KeptFile(int? OwnerId, string? Name = null, bool IsConfiden
         var content = await store.Save(upload, cancel);
         try
         {
-            var row = new StoredFile
-            {
-                Id = Guid.NewGuid(),
-                OrganizationId = OwnerId,
-                IsConfidential = IsConfidential,
-                Name = Name is null ? upload.Name : Name + Path.GetExtension(upload.Name).ToLowerInvariant(),
-                StoredName = content.StoredName,
-                ContentType = upload.Kind.ContentType(),
-                Size = content.Size,
-                Sha256 = content.Sha256,
-                UploadedAt = by.At,
-                UploadedById = by.UserId,
-                UploadedByName = by.Name,
-            };
+            var row = Row(upload, content, by);
             db.Files.Add(row);
             await attach(row);
             await db.SaveChangesAsync(cancel);
@@ -54,6 +41,22 @@ public sealed record KeptFile(int? OwnerId, string? Name = null, bool IsConfiden
             throw;
         }
     }
+
+    /// <summary>The row of a file that is stored.</summary>
+    public StoredFile Row(UploadedFile upload, StoredContent content, Signature by) => new()
+    {
+        Id = Guid.NewGuid(),
+        OrganizationId = OwnerId,
+        IsConfidential = IsConfidential,
+        Name = Name is null ? upload.Name : Name + Path.GetExtension(upload.Name).ToLowerInvariant(),
+        StoredName = content.StoredName,
+        ContentType = upload.Kind.ContentType(),
+        Size = content.Size,
+        Sha256 = content.Sha256,
+        UploadedAt = by.At,
+        UploadedById = by.UserId,
+        UploadedByName = by.Name,
+    };
 
     /// <summary>The former file of something that has one at a time opens no more.</summary>
     public static async Task Replace(PortalDb db, Guid? former, Signature by, CancellationToken cancel)

@@ -71,7 +71,7 @@ public sealed record MatchingPool(Matchmaker Maker, IReadOnlyDictionary<int, Poo
     private static async Task<IReadOnlyDictionary<int, PoolMentor>> LoadMentors(PortalDb db, DateOnly today, CancellationToken cancel)
     {
         var own = db.Scope.OrganizationId;
-        var partners = await db.PartnerAgreements.Where(a => a.Date <= today && (a.ValidTo == null || a.ValidTo >= today)).Select(a => a.PartnerId).Distinct().ToListAsync(cancel);
+        var partners = await db.PartnerAgreements.InForceOn(today).Select(a => a.PartnerId).Distinct().ToListAsync(cancel);
         // From the few who are lent or offered to the people, not from all people to these few.
         var within = db.MentorAvailabilities.Where(a => a.OrganizationId == own).Select(a => a.MentorId).Union(db.MentorOffers.Where(o => o.WithdrawnOn == null).Select(o => o.MentorId));
         var people = db.Mentors.Where(m => within.Contains(m.Id) && (m.LeftOn == null || m.LeftOn >= today) && (m.PartnerId == null || m.PartnerId == own || partners.Contains(m.PartnerId.Value))).Select(m => m.PersonId);

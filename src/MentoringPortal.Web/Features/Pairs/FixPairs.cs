@@ -32,7 +32,7 @@ public sealed class FixPairsForm
         var left = new List<string>();
         var pairs = await FixPairsPage.DraftRows(db).Where(p => Pairs.Contains(p.Id)).ToListAsync(cancel);
         var places = new PairPlaces(db, db.Scope.Actor!.OrganizationId!.Value, today);
-        var lacking = await mentors.Lacking(pairs.Select(p => p.CurrentMentor!.Mentor!), db.Scope.OrganizationId, [today], cancel);
+        var lacking = await mentors.Lacking(pairs.Select(p => p.CurrentMentor!.Mentor!), db.Scope.OrganizationId, today, cancel);
         foreach (var pair in pairs)
             if (await Refusal(pair, rules, lacking, places, today, cancel) is { } refusal)
                 left.Add(refusal);
@@ -47,8 +47,7 @@ public sealed class FixPairsForm
     {
         // An order that names no day begins with its own date, but no pair begins before its draft by silence.
         var firstDay = From ?? (OrderDate!.Value > pair.From ? OrderDate.Value : pair.From);
-        // The consents hold on the first day, and none has been withdrawn since.
-        var missing = ConsentCheck.Missing(pair, rules, firstDay, lacking).Union(ConsentCheck.Missing(pair, rules, firstDay > today ? firstDay : today, lacking)).ToList();
+        var missing = ConsentCheck.MissingFrom(pair, rules, firstDay, today, lacking);
         if (missing.Count > 0)
             return $"нет действующих согласий: {string.Join(", ", missing)}";
         try
@@ -76,7 +75,7 @@ public sealed record FixPairsPage(FixPairsForm Form, IReadOnlyList<DraftRow> Dra
     {
         var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
         var drafts = await FixPairsPage.DraftRows(db).AsNoTrackingWithIdentityResolution().ToListAsync(cancel);
-        var lacking = await mentors.Lacking(drafts.Select(p => p.CurrentMentor!.Mentor!), db.Scope.OrganizationId, [today], cancel);
+        var lacking = await mentors.Lacking(drafts.Select(p => p.CurrentMentor!.Mentor!), db.Scope.OrganizationId, today, cancel);
         return new(form, [.. drafts.Select(p => new DraftRow(p.Id, p.CurrentMentor!.Mentor!.Person!.Name.Full, string.Join(", ", p.CurrentMentees.Select(m => m.Mentee!.Person!.Name.Full)),
             p.Form!.Name, p.From, p.To, ConsentCheck.Missing(p, rules, p.From > today ? p.From : today, lacking)))]);
     }

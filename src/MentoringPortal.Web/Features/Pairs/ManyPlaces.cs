@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Pairs;
 /// <param name="from">First day of all the drafts.</param>
 /// <param name="taken">Mentees of each mentor in the organization; counted on with each draft.</param>
 /// <param name="paired">Mentees who have a pair already: the tick list was for those without one.</param>
-/// <param name="partners">Partners whose agreement holds on the first day, and the organization itself.</param>
+/// <param name="partners">Partners whose agreement holds on the first day.</param>
 /// <param name="takePlace">Moves the version of the mentor's places, so that two at once meet on it.</param>
 /// <param name="takeMentee">The same for the mentee.</param>
 public sealed class ManyPlaces(DateOnly from, IReadOnlyDictionary<int, MentorAvailability> mentors, Dictionary<int, int> taken, IReadOnlyDictionary<int, Mentee> mentees,
@@ -23,7 +23,7 @@ public sealed class ManyPlaces(DateOnly from, IReadOnlyDictionary<int, MentorAva
         if (paired.Contains(menteeId))
             throw new DomainException($"{mentee.Person!.Name.Short}: наставник уже есть.");
         var now = taken.GetValueOrDefault(mentorId);
-        var hasAgreement = place.Mentor!.PartnerId is not { } partner || partners.Contains(partner);
+        var hasAgreement = place.Mentor!.PartnerFor(place.OrganizationId!.Value) is not { } partner || partners.Contains(partner);
         var pair = Pair.Open(form, from, to, new MentorPlace(place.Mentor, place.Places, now, hasAgreement), [new MenteePlace(mentee, [])]);
         taken[mentorId] = now + 1;
         paired.Add(menteeId);

@@ -74,7 +74,7 @@ public sealed class OpenPairForm
         foreach (var person in pair.Mentees.Select(m => m.Mentee!.Person!).Append(pair.CurrentMentor!.Mentor!.Person!))
             await db.Entry(person).Collection(p => p.Consents).LoadAsync(cancel);
         var missing = ConsentCheck.Missing(pair, await db.ConsentRules.AsNoTracking().ToListAsync(cancel), today,
-            await mentors.Lacking([pair.CurrentMentor!.Mentor!], pair.OrganizationId, [today], cancel));
+            await mentors.Lacking([pair.CurrentMentor!.Mentor!], pair.OrganizationId, today, cancel));
         var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
         pair.FixBackdated(new FixingOrder(OrderNumber ?? "", date, From!.Value), missing.Count == 0, settings.UnconfirmedDays, Result?.Trim(), today);
     }

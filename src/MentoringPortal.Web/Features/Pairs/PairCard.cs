@@ -165,6 +165,6 @@ public static class PairConsents
             .Include(p => p.Mentors).ThenInclude(m => m.Mentor!.Person!.Consents)
             .Include(p => p.Mentees).ThenInclude(m => m.Mentee!.Person!.Consents)
             .AsSplitQuery().SingleAsync(p => p.Id == pairId, cancel);
-        return ConsentCheck.Missing(pair, await db.ConsentRules.AsNoTracking().ToListAsync(cancel), day, await mentors.Lacking([pair.CurrentMentor!.Mentor!], pair.OrganizationId, [day], cancel));
+        return ConsentCheck.Missing(pair, await db.ConsentRules.AsNoTracking().ToListAsync(cancel), day, await mentors.Lacking([pair.CurrentMentor!.Mentor!], pair.OrganizationId, day, cancel));
     }
 }

@@ -48,9 +48,9 @@ public sealed class PairPlaces(PortalDb db, int organizationId, DateOnly today)
             .SelectMany(m => m.Pair!.Mentors.Where(x => x.To == null && mentorIds.Contains(x.MentorId)).Select(x => x.MentorId)).ToListAsync(cancel);
         var mentees = await db.Mentees.Include(m => m.Person).Where(m => menteeIds.Contains(m.Id) && m.OrganizationId == organizationId).ToDictionaryAsync(m => m.Id, cancel);
         var paired = await db.PairMentees.Where(m => m.To == null && menteeIds.Contains(m.MenteeId)).Select(m => m.MenteeId).ToListAsync(cancel);
-        var partners = await db.PartnerAgreements.Where(a => a.Date <= from && (a.ValidTo == null || a.ValidTo >= from)).Select(a => a.PartnerId).ToListAsync(cancel);
+        var partners = await db.PartnerAgreements.InForceOn(from).Select(a => a.PartnerId).ToListAsync(cancel);
         var forms = await db.MentoringForms.ToDictionaryAsync(f => f.Id, cancel);
-        return new(from, mentors, taken.CountBy(id => id).ToDictionary(), mentees, paired.ToHashSet(), partners.Append(organizationId).ToHashSet(), forms, row => Touch(row), row => Touch(row));
+        return new(from, mentors, taken.CountBy(id => id).ToDictionary(), mentees, paired.ToHashSet(), partners.ToHashSet(), forms, row => Touch(row), row => Touch(row));
     }
 
     /// <exception cref="DomainException">Somebody else took a place of the same people a moment earlier.</exception>
@@ -68,6 +68,6 @@ public sealed class PairPlaces(PortalDb db, int organizationId, DateOnly today)
 
     private void Touch<T>(T row) where T : class, IVersioned => db.Entry(row).Property(r => r.Version).IsModified = true;
 
-    private async Task<bool> HasAgreement(Mentor mentor, DateOnly day, CancellationToken cancel) => mentor.PartnerId is not { } partner || partner == organizationId
-        || await db.PartnerAgreements.AnyAsync(a => a.PartnerId == partner && a.Date <= day && (a.ValidTo == null || a.ValidTo >= day), cancel);
+    private async Task<bool> HasAgreement(Mentor mentor, DateOnly day, CancellationToken cancel) => mentor.PartnerFor(organizationId) is not { } partner
+        || await db.PartnerAgreements.InForceOn(day).AnyAsync(a => a.PartnerId == partner, cancel);
 }

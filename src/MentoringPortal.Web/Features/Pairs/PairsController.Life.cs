@@ -191,9 +191,8 @@ public sealed partial class PairsController
         foreach (var person in pair.CurrentMentees.Select(m => m.Mentee!.Person!).Append(pair.CurrentMentor!.Mentor!.Person!))
             await db.Entry(person).Collection(p => p.Consents).LoadAsync(cancel);
         var rules = await db.ConsentRules.AsNoTracking().ToListAsync(cancel);
-        // On a day that has passed they held then, and none has been withdrawn since.
-        var lacking = await mentors.Lacking([pair.CurrentMentor!.Mentor!], pair.OrganizationId, [clock.Today], cancel);
-        var missing = ConsentCheck.Missing(pair, rules, day, lacking).Union(ConsentCheck.Missing(pair, rules, day < clock.Today ? clock.Today : day, lacking)).ToList();
+        var lacking = await mentors.Lacking([pair.CurrentMentor!.Mentor!], pair.OrganizationId, clock.Today, cancel);
+        var missing = ConsentCheck.MissingFrom(pair, rules, day, clock.Today, lacking);
         if (missing.Count > 0)
             throw new DomainException($"Нет действующих согласий: {string.Join("; ", missing)}.");
     }
