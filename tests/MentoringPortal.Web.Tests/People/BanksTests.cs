@@ -49,6 +49,9 @@ public sealed class BanksTests(PortalHost host) : IClassFixture<PortalHost>
         answer.Html.QuerySelector("#Form_Person_BirthDate-error")!.TextContent.ShouldContain("дату рождения");
         answer.Text.ShouldContain("value=\"Безродный\"");
         (await host.Db(db => db.People.AnyAsync(p => p.Surname == "Безродный"))).ShouldBeFalse();
+        var empty = await curator.Submit("/people/new?bank=mentees", [], "/people/new");
+        empty.Html.QuerySelectorAll("#errors li").Select(e => e.TextContent.Trim()).ShouldBe(["Заполните поле «Фамилия».", "Заполните поле «Имя».", "Заполните поле «Кто»."], "as the fields follow each other");
+        empty.Html.QuerySelectorAll("#errors a").ShouldAllBe(a => empty.Html.GetElementById(a.GetAttribute("href")!.TrimStart('#')) != null, "each message leads to its field");
     }
 
     [Fact]
@@ -77,7 +80,9 @@ public sealed class BanksTests(PortalHost host) : IClassFixture<PortalHost>
         var card = await department.Get(address);
         card.Words.ShouldContain("З. Я.");
         card.Words.ShouldNotContain("Заветный");
-        (await department.Submit(address, new() { ["Reason"] = "" }, address + "/reveal")).Status.ShouldBe(422);
+        var refused = await department.Submit(address, new() { ["Reason"] = "" }, address + "/reveal");
+        refused.Status.ShouldBe(422);
+        refused.Html.QuerySelector("details[open] #Reason").ShouldNotBeNull("the field that is to be filled in is in sight");
         var shown = await department.Submit(address, new() { ["Reason"] = "Запрос прокуратуры" }, address + "/reveal");
         shown.Words.ShouldContain("Заветный Яков");
         shown.Words.ShouldNotContain("Подтянуть математику");

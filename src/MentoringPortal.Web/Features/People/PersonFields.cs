@@ -8,9 +8,6 @@ namespace MentoringPortal.Web.Features.People;
 /// <summary>The fields of a person, whatever the role.</summary>
 public sealed class PersonFields
 {
-    [Required, Display(Name = "Кто")]
-    public PersonKind? Kind { get; set; }
-
     [Required, StringLength(Lengths.PersonName), Display(Name = "Фамилия")]
     public string Surname { get; set; } = "";
 
@@ -19,6 +16,9 @@ public sealed class PersonFields
 
     [StringLength(Lengths.PersonName), Display(Name = "Отчество")]
     public string? Patronymic { get; set; }
+
+    [Required, Display(Name = "Кто")]
+    public PersonKind? Kind { get; set; }
 
     [Display(Name = "Дата рождения")]
     public DateOnly? BirthDate { get; set; }
