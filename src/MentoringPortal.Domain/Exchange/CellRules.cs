@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using MentoringPortal.Domain.People;
 
 namespace MentoringPortal.Domain.Exchange;
 
@@ -59,12 +60,25 @@ public static class CellRules
         ExchangeColumn.Surname or ExchangeColumn.Given or ExchangeColumn.Patronymic => Fitting(text, NameLength),
         ExchangeColumn.FullName or ExchangeColumn.MentorName or ExchangeColumn.MenteeName => text.Split((char[]?)null, 3, StringSplitOptions.RemoveEmptyEntries).Any(part => part.Length > NameLength)
             ? ("", $"фамилия, имя и отчество, каждое не длиннее {NameLength} знаков") : (text, null),
-        ExchangeColumn.ClassName => Fitting(text, ClassLength),
+        ExchangeColumn.ClassName => Fitting(Class(text), ClassLength),
         ExchangeColumn.Request or ExchangeColumn.Competences or ExchangeColumn.Achievements or ExchangeColumn.Interests or ExchangeColumn.Result => Fitting(text, TextLength),
         ExchangeColumn.CaseLink => Fitting(text, 2000),
         ExchangeColumn.OrderNumber => Fitting(text, 100),
         _ => Fitting(text, LineLength),
     };
+
+    /// <summary>«7б» is «7 Б»: the same class is no change. What is no class is refused with the reason when it is written.</summary>
+    private static string Class(string text)
+    {
+        try
+        {
+            return Person.ReadClass(text)?.Name ?? text;
+        }
+        catch (DomainException)
+        {
+            return text;
+        }
+    }
 
     private static string Listed(IEnumerable<string> words) => "одно из: " + string.Join(", ", words);
 
