@@ -31,7 +31,7 @@ public sealed partial class ConsentsController(PortalDb db, Housekeeping houseke
         var rows = await ConsentList.Rowwise(db, filter, clock.Today, cancel);
         var all = await new ConsentFilter { State = PeopleFilter.All }.Apply(db.People, actor, clock.Today).CountAsync(cancel);
         var pills = filter.Pills(await ConsentList.ChoicesOf(db, actor, cancel));
-        var bytes = ConsentsWorkbook.Render(rows, all, $"Согласия {PeopleWords.Of(filter.ConsentOrDefault)}", PeopleWords.InWords(pills), clock.Today, actor.Role == Role.Curator);
+        var bytes = ConsentsWorkbook.Render(rows, all, $"Согласия {PeopleWords.Of(filter.ConsentOrDefault)}", PeopleWords.InWords(pills, "без выбывших"), clock.Today, actor.Role == Role.Curator);
         // The words of a search are names: the journal keeps that there was one.
         await db.Record(AuditAction.Exported, nameof(Consent), detail: $"согласия, отборов: {pills.Count}; строк: {rows.Count}", cancel: cancel);
         return new FileDownload(bytes, $"{clock.Today:yyyy-MM-dd} Согласия.xlsx", FileKind.Xlsx);

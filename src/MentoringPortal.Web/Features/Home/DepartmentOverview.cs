@@ -32,7 +32,7 @@ public sealed record DepartmentOverview(
         var names = await db.Organizations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.ShortName, cancel);
         var laggards = worst.Select(w => new LaggardLine(w.Id, names[w.Id], w.Overdue)).ToList();
         var since = previousVisit ?? clock.UtcNow.AddDays(-7);
-        var news = await db.Set<ExecutionEvent>().Where(e => e.At > since).OrderByDescending(e => e.Id).Take(NewsShown)
+        var news = await db.Set<ExecutionEvent>().Where(e => e.At > since).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(NewsShown)
             .Select(e => new NewsLine(e.ExecutionId, e.At, e.ByName, e.Execution!.Organization!.ShortName, e.Execution.RoadmapItem!.Number, e.Execution.RoadmapItem.Activity, e.To, e.Execution.Executor))
             .ToListAsync(cancel);
         var counts = await live.GroupBy(x => new { x.State, x.AsksRelease }).Select(g => new { g.Key.State, g.Key.AsksRelease, Count = g.Count() }).ToListAsync(cancel);

@@ -31,7 +31,7 @@ public sealed class MenteesController(PortalDb db, MunicipalClock clock) : Porta
         var rows = await MenteeList.Rowwise(db, filter, clock.Today, cancel);
         var all = await new MenteeFilter { State = PeopleFilter.All }.Apply(db.People, actor, clock.Today).CountAsync(cancel);
         var pills = filter.Pills(await PeopleChoices.Load(db, actor, cancel));
-        var bytes = MenteesWorkbook.Render(rows, all, PeopleWords.InWords(pills), clock.Today, isOwn: actor.Role == Role.Curator);
+        var bytes = MenteesWorkbook.Render(rows, all, PeopleWords.InWords(pills, "в базе сейчас"), clock.Today, isOwn: actor.Role == Role.Curator);
         // The words of a search are names: the journal keeps that there was one.
         await db.Record(AuditAction.Exported, nameof(Mentee), detail: $"наставляемые, отборов: {pills.Count}; строк: {rows.Count}", cancel: cancel);
         return new FileDownload(bytes, $"{clock.Today:yyyy-MM-dd} Наставляемые.xlsx", FileKind.Xlsx);

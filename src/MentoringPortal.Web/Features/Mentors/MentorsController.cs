@@ -33,7 +33,7 @@ public sealed class MentorsController(PortalDb db, LentPlaces lent, MunicipalClo
         var rows = await MentorList.Rowwise(db, filter, clock.Today, cancel);
         var all = await new MentorFilter { Scope = filter.Scope, State = PeopleFilter.All }.Apply(MentorList.Bank(db, filter), actor, clock.Today).CountAsync(cancel);
         var pills = filter.Pills(await PeopleChoices.Load(db, actor, cancel));
-        var bytes = MentorsWorkbook.Render(rows, all, PeopleWords.InWords(pills), clock.Today, filter.IsMunicipal);
+        var bytes = MentorsWorkbook.Render(rows, all, PeopleWords.InWords(pills, "в базе сейчас"), clock.Today, filter.IsMunicipal);
         await db.Record(AuditAction.Exported, nameof(Mentor), detail: $"наставники, отборов: {pills.Count}; строк: {rows.Count}", cancel: cancel);
         return new FileDownload(bytes, $"{clock.Today:yyyy-MM-dd} Наставники.xlsx", FileKind.Xlsx);
     }

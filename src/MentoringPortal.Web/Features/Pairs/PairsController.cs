@@ -29,7 +29,7 @@ public sealed partial class PairsController(PortalDb db, MentorConsents mentors,
     {
         var quietDays = (await db.Settings.AsNoTracking().SingleAsync(cancel)).Reminders.Meeting;
         var rows = await PairList.Rowwise(db, filter, clock.Today, quietDays, cancel);
-        var words = PeopleWords.InWords(filter.Pills(await PairChoices.Load(db, cancel), quietDays));
+        var words = PeopleWords.InWords(filter.Pills(await PairChoices.Load(db, cancel), quietDays), "черновики и действующие");
         var bytes = PairsWorkbook.Render(rows, await db.Pairs.CountAsync(cancel), words, clock.Today, isMunicipal: User.Actor().Role == Role.Department);
         await db.Record(AuditAction.Exported, nameof(Pair), detail: $"пары, {words}; строк: {rows.Count}", cancel: cancel);
         return new FileDownload(bytes, $"{clock.Today:yyyy-MM-dd} Пары.xlsx", FileKind.Xlsx);

@@ -29,7 +29,15 @@ public static class PeopleWords
     };
 
     /// <summary>The filter in words, for a file.</summary>
-    public static string InWords(IReadOnlyList<FilterPill> pills) => pills.Count == 0 ? "без отбора" : string.Join("; ", pills.Select(p => p.Text));
+    /// <param name="pills">What was chosen.</param>
+    /// <param name="unchosen">What a list leaves out where no state was chosen; it is said, or the numbers of the file seem wrong.</param>
+    public static string InWords(IReadOnlyList<FilterPill> pills, string? unchosen = null)
+    {
+        var words = pills.Select(p => p.Text);
+        if (unchosen is not null && pills.All(p => p.Key != "State"))
+            words = words.Prepend(unchosen);
+        return string.Join("; ", words.DefaultIfEmpty("без отбора"));
+    }
 
     /// <summary>The names of a flag's set values.</summary>
     public static string[] Chosen<T>(T flags) where T : struct, Enum =>
