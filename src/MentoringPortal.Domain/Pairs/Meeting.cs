@@ -3,6 +3,9 @@ namespace MentoringPortal.Domain.Pairs;
 /// <summary>Пробная, организационная, рабочая, итоговая.</summary>
 public enum MeetingKind { Trial, Organisational, Regular, Final }
 
+/// <summary>Where a meeting stands on a day: held, ahead, past and not written down, or dropped with its pair.</summary>
+public enum MeetingState { Held, Planned, Missed, Dropped }
+
 /// <summary>A meeting of a pair: planned, then held with what came of it, or called off.</summary>
 public sealed class Meeting : IOwnedByOrganization, IVersioned
 {
@@ -52,6 +55,10 @@ public sealed class Meeting : IOwnedByOrganization, IVersioned
 
     /// <summary>Whoever wrote it down is known by another name from now on.</summary>
     public void SignAs(string name) => LoggedByName = name;
+
+    /// <summary>What is planned past the pair's last day will not be; the plan stays in the history.</summary>
+    public static MeetingState StateOf(bool isHeld, DateOnly date, DateOnly? endedOn, DateOnly today) =>
+        isHeld ? MeetingState.Held : date > endedOn ? MeetingState.Dropped : date < today ? MeetingState.Missed : MeetingState.Planned;
 
     private static void RefuseOutside(Pair pair, DateOnly date)
     {

@@ -1,3 +1,4 @@
+using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Web.Tests.Hosting;
@@ -31,6 +32,8 @@ public sealed class LifeOfAPairTests(PortalHost host) : IClassFixture<PortalHost
         var card = await curator.Get(address);
         foreach (var words in (string[])["Завершена", "Разобрали дроби", "Решить десять примеров", "№ 12-н от 05.11.2026", "изменение: пара"])
             card.Words.ShouldContain(words);
+        card.Html.QuerySelectorAll(".tasks li").Single(l => l.TextContent.Contains("Проверка плана", StringComparison.Ordinal)).TextContent.ShouldContain("отменена", Case.Sensitive, "what was planned past the end will not be");
+        (await curator.Get("/meetings?State=planned&size=100")).Text.ShouldNotContain($"\"{address}\"");
         foreach (var format in (string[])["docx", "pdf"])
             CanaryReader.TextOf(await curator.Get($"{address}/export.{format}")).ShouldContain("дроби");
     }
@@ -73,9 +76,13 @@ public sealed class LifeOfAPairTests(PortalHost host) : IClassFixture<PortalHost
         (await curator.Fix(bad)).Status.ShouldBe(422);
         var answer = await curator.Fix(good, bad);
         answer.Location.ShouldBe("/pairs/fix");
-        (await curator.Follow(answer)).Words.ShouldContain("закреплено пар: 1. Остались черновиками – нет действующих согласий: Новичков-");
+        (await curator.Follow(answer)).Words.ShouldContain("закреплено пар: 1. Остались черновиками – на 01.11.2026 нет действующих согласий: Новичков-");
         ((await host.Pair(good)).State, (await host.Pair(bad)).State).ShouldBe((PairState.Active, PairState.Draft));
-        (await curator.Get(bad)).Words.ShouldContain("Нет действующих согласий: Новичков-");
+        var card = await curator.Get(bad);
+        card.Words.ShouldContain("Нет действующих согласий: Новичков-");
+        var ways = card.Html.QuerySelectorAll(".note a[href*=receive]");
+        (await curator.Get(ways[^1].GetAttribute("href")!)).Words.ShouldContain("Новичков-", Case.Sensitive, "the way to the consent is beside the words");
+        (await curator.Get("/pairs/fix")).Html.QuerySelector("main form button")!.TextContent.ShouldBe("Закрепить отмеченные", "the key Enter presses the first button of a form");
     }
 
     [Fact]
@@ -87,7 +94,7 @@ public sealed class LifeOfAPairTests(PortalHost host) : IClassFixture<PortalHost
         var early = await curator.Draft(mentors[0], mentees[0]);
         var refused = await curator.PostAll("/pairs/fix", [new("Form.Pairs", early.Split('/')[^1]), new("Form.OrderNumber", "9"), new("Form.OrderDate", "2026-11-05"), new("Form.From", "2026-08-01")]);
         refused.Status.ShouldBe(422);
-        refused.Words.ShouldContain("нет действующих согласий");
+        refused.Words.ShouldContain("на 01.08.2026 нет действующих согласий", Case.Sensitive, "they hold today");
         await host.Db(async db =>
         {
             var people = await db.People.Where(p => p.Mentor!.Id == mentors[0] || p.Mentee!.Id == mentees[0]).ToListAsync();
@@ -115,6 +122,22 @@ public sealed class LifeOfAPairTests(PortalHost host) : IClassFixture<PortalHost
         // A second meeting of the day is a new wish.
         (await curator.Submit($"{address}/meetings/new", [])).Location.ShouldBe(address);
         (await host.Pair(address)).Meetings.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Meeting_WrittenByMistake_OrThatCameToNothing_IsTakenOff()
+    {
+        var curator = await host.As("curator1");
+        var address = await curator.Draft((await host.Mentors(1, 1))[0], (await host.Mentees(1))[0]);
+        await curator.Fix(address);
+        await curator.Submit($"{address}/meetings/plan", new() { ["Form.Date"] = "2026-11-30" });
+        var meeting = $"{address}/meetings/{(await host.Pair(address)).Meetings.Single().Id}";
+        (await curator.Get(meeting)).Words.ShouldContain("Убрать встречу");
+        (await (await host.As("curator2")).Post($"{meeting}/remove", new Dictionary<string, string>())).Status.ShouldBe(404);
+        (await curator.Follow(await curator.Post($"{meeting}/remove", new Dictionary<string, string>()))).Words.ShouldContain("Встреча 30.11.2026 убрана.");
+        (await host.Pair(address)).Meetings.ShouldBeEmpty();
+        var key = meeting.Split('/')[^1];
+        (await host.Db(db => db.Audit.AnyAsync(a => a.Action == AuditAction.Deleted && a.Entity == nameof(Meeting) && a.EntityId == key))).ShouldBeTrue();
     }
 
     [Fact]
@@ -252,5 +275,6 @@ public sealed class LifeOfAPairTests(PortalHost host) : IClassFixture<PortalHost
         var file = CanaryReader.TextOf(await curator.Get("/pairs/export.xlsx?State=Draft&Class=7 В"));
         file.ShouldContain("Новичков-");
         file.ShouldContain("Состояние: черновики: нет приказа; Класс: 7 В");
+        CanaryReader.TextOf(await curator.Get("/pairs/export.xlsx")).ShouldContain(": черновики и действующие");
     }
 }

@@ -10,7 +10,8 @@ public sealed record HelpTopic(string Name, string Title, string Html)
 
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
-    public static IReadOnlyList<HelpTopic> All { get; } = [.. Load().OrderBy(t => t.Title, StringComparer.CurrentCulture)];
+    /// <summary>Where to begin stands first, the rest by title.</summary>
+    public static IReadOnlyList<HelpTopic> All { get; } = [.. Load().OrderBy(t => t.Name != "start").ThenBy(t => t.Title, StringComparer.CurrentCulture)];
 
     public static HelpTopic? Find(string name) => All.FirstOrDefault(t => t.Name == name);
 

@@ -59,7 +59,7 @@ public static class JournalPaper
         yield return new Table
         {
             Summary = "Встречи: заполняется от руки",
-            Columns = [new("№", 1, Alignment.Right), new("Дата", 2), new("Минут", 1.6), new("Тема", 6), new("Результат, о чём договорились", 6), new("Подпись", 2.4)],
+            Columns = [new("№", 1, Alignment.Right), new("Дата", 2), new("Минут", 2), new("Тема", 6), new("Результат, о чём договорились", 6), new("Подпись", 2.4)],
             // Two lines high: a hand needs the room.
             Rows = [.. Enumerable.Range(1, BlankRows).Select(i => new TableRow($"{i}\n "))],
         };

@@ -38,8 +38,8 @@ public sealed class MeetingFilter
         var rows = State switch
         {
             Held => meetings.Where(m => m.IsHeld),
-            Planned => meetings.Where(m => !m.IsHeld && m.Date >= today),
-            Missed => meetings.Where(m => !m.IsHeld && m.Date < today),
+            Planned => meetings.Where(m => !m.IsHeld && m.Date >= today && (m.Pair!.EndedOn == null || m.Date <= m.Pair.EndedOn)),
+            Missed => meetings.Where(m => !m.IsHeld && m.Date < today && (m.Pair!.EndedOn == null || m.Date <= m.Pair.EndedOn)),
             _ => meetings,
         };
         if (Day(From) is { } from)
@@ -73,7 +73,7 @@ public sealed class MeetingFilter
 }
 
 /// <summary>A row of the register as the reader may see it: the department sees that a meeting was, not what was said.</summary>
-public sealed record MeetingRow(int PairId, string Organization, string Pair, string Form, DateOnly Date, MeetingKind Kind, bool IsHeld, bool IsMissed, int? Minutes, string? Topic, string? Result, string? By);
+public sealed record MeetingRow(int PairId, string Organization, string Pair, string Form, DateOnly Date, MeetingKind Kind, MeetingState State, int? Minutes, string? Topic, string? Result, string? By);
 
 /// <summary>GET /meetings</summary>
 public sealed record MeetingList(MeetingFilter Filter, IReadOnlyList<SelectListItem> Forms, IReadOnlyList<FilterPill> Pills, Paged<MeetingRow> Rows, int All, bool SeesWords)
@@ -97,11 +97,11 @@ public sealed record MeetingList(MeetingFilter Filter, IReadOnlyList<SelectListI
             x.Mentor.Person.Kind, x.Mentor.Person.BirthDate, x.Mentor.Person.Grade, x.Mentor.Person.ClassLetter))).ToList(),
         m.Pair.Mentees.OrderBy(x => x.Id).Select(x => new RawMember(x.From, x.To, new PairName(x.Mentee!.PersonId, x.Mentee.Person!.Surname, x.Mentee.Person.Given, x.Mentee.Person.Patronymic,
             x.Mentee.Person.Kind, x.Mentee.Person.BirthDate, x.Mentee.Person.Grade, x.Mentee.Person.ClassLetter))).ToList(),
-        m.Pair.Form!.Name, m.Date, m.Kind, m.IsHeld, m.Minutes, m.Topic, m.Result, m.LoggedByName)).AsSplitQuery();
+        m.Pair.Form!.Name, m.Date, m.Pair.EndedOn, m.Kind, m.IsHeld, m.Minutes, m.Topic, m.Result, m.LoggedByName)).AsSplitQuery();
 
     private sealed record RawMember(DateOnly From, DateOnly? To, PairName Name);
 
-    private sealed record Raw(int Id, int PairId, int? OrganizationId, string Organization, IReadOnlyList<RawMember> Mentors, IReadOnlyList<RawMember> Mentees, string Form, DateOnly Date, MeetingKind Kind, bool IsHeld,
+    private sealed record Raw(int Id, int PairId, int? OrganizationId, string Organization, IReadOnlyList<RawMember> Mentors, IReadOnlyList<RawMember> Mentees, string Form, DateOnly Date, DateOnly? EndedOn, MeetingKind Kind, bool IsHeld,
         int? Minutes, string? Topic, string? Result, string By)
     {
         public MeetingRow SeenBy(Actor actor, DateOnly today)
@@ -113,7 +113,7 @@ public sealed record MeetingList(MeetingFilter Filter, IReadOnlyList<SelectListI
                 List<RawMember> present = [.. members.Where(m => m.From <= Date && (m.To is null || Date <= m.To))];
                 return string.Join(", ", (present.Count > 0 ? present : members).Select(m => sight.NameOf(m.Name)).DefaultIfEmpty("–"));
             }
-            return new(PairId, Organization, $"{Names(Mentors)} – {Names(Mentees)}", Form, Date, Kind, IsHeld, !IsHeld && Date < today,
+            return new(PairId, Organization, $"{Names(Mentors)} – {Names(Mentees)}", Form, Date, Kind, Meeting.StateOf(IsHeld, Date, EndedOn, today),
                 sight.Words ? Minutes : null, sight.Words ? Topic : null, sight.Words ? Result : null, sight.Words && By.Length > 0 ? By : null);
         }
     }

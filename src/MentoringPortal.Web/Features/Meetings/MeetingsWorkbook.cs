@@ -12,7 +12,7 @@ public static class MeetingsWorkbook
         List<WorkbookColumn<MeetingRow>> columns =
         [
             new("Дата", r => r.Date, 12), new("Пара", r => r.Pair, 44), new("Форма", r => r.Form, 22), new("Встреча", r => MeetingForm.Word(r.Kind), 16),
-            new("Состояние", r => r.IsHeld ? "состоялась" : r.IsMissed ? "не отмечена" : "запланирована", 16),
+            new("Состояние", r => MeetingForm.Word(r.State), 16),
         ];
         if (isMunicipal)
             columns.Insert(0, new("Организация", r => r.Organization, 26));

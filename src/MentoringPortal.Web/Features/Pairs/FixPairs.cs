@@ -49,7 +49,7 @@ public sealed class FixPairsForm
         var firstDay = From ?? (OrderDate!.Value > pair.From ? OrderDate.Value : pair.From);
         var missing = ConsentCheck.MissingFrom(pair, rules, firstDay, today, lacking);
         if (missing.Count > 0)
-            return $"нет действующих согласий: {string.Join(", ", missing)}";
+            return $"{(firstDay < today ? $"на {firstDay:dd.MM.yyyy} " : "")}нет действующих согласий: {string.Join(", ", missing)}";
         try
         {
             if (firstDay < pair.From)

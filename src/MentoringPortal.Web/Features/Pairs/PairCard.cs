@@ -69,7 +69,7 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
         var sight = PairSight.Of(actor, pair.OrganizationId);
         var people = await PairPeople.Load(db, pairId, sight, cancel);
         var meetings = await db.Meetings.Where(m => m.PairId == pairId).OrderByDescending(m => m.Date).ThenByDescending(m => m.Id)
-            .Select(m => new PairMeeting(m.Id, m.Kind, m.Date, m.IsHeld, m.Minutes, m.Topic, m.Result, m.LoggedByName)).ToListAsync(cancel);
+            .Select(m => new PairMeeting(m.Id, m.Kind, m.Date, Meeting.StateOf(m.IsHeld, m.Date, pair.EndedOn, clock.Today), m.Minutes, m.Topic, m.Result, m.LoggedByName)).ToListAsync(cancel);
         var plan = await db.PlanTasks.Where(t => t.PairId == pairId).OrderBy(t => t.Ordinal).ThenBy(t => t.Id)
             .Select(t => new PairTask(t.Id, t.Goal, t.Task, t.DueOn, t.DoneOn, t.Result)).ToListAsync(cancel);
         return new(pairId, pair.Organization, pair.Form, pair.State, pair.From, pair.To, pair.EndedOn, pair.OrderNumber, pair.OrderDate, pair.IsBackdated,
@@ -115,7 +115,7 @@ public sealed record PairMember(int? PersonId, int MenteeId, string Name, string
     public bool IsCurrent => To is null;
 }
 
-public sealed record PairMeeting(int Id, MeetingKind Kind, DateOnly Date, bool IsHeld, int? Minutes, string? Topic, string? Result, string By);
+public sealed record PairMeeting(int Id, MeetingKind Kind, DateOnly Date, MeetingState State, int? Minutes, string? Topic, string? Result, string By);
 
 public sealed record PairTask(int Id, string? Goal, string Task, DateOnly? DueOn, DateOnly? DoneOn, string? Result);
 

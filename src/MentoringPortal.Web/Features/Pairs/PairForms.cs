@@ -97,6 +97,15 @@ public sealed class MeetingForm
         [new("рабочая", nameof(MeetingKind.Regular)), new("пробная", nameof(MeetingKind.Trial)), new("организационная", nameof(MeetingKind.Organisational)), new("итоговая", nameof(MeetingKind.Final))];
 
     public static string Word(MeetingKind kind) => Kinds.First(k => k.Value == kind.ToString()).Text;
+
+    public static string Word(MeetingState state) => state switch
+    {
+        MeetingState.Held => "состоялась",
+        MeetingState.Planned => "запланирована",
+        MeetingState.Missed => "не отмечена",
+        MeetingState.Dropped => "отменена",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
 }
 
 /// <summary>The next meeting.</summary>

@@ -70,6 +70,6 @@ public static class PairPaper
         EmptyText = "Встреч не было",
         Columns = [new("Дата", 2), new("Встреча", 3), new("Минут", 1.3, Alignment.Right), new("Тема", 4), new("Результат", 4)],
         Rows = [.. card.Meetings.OrderBy(m => m.Date).ThenBy(m => m.Id).Select(m =>
-            new TableRow($"{m.Date:dd.MM.yyyy}", MeetingForm.Word(m.Kind) + (m.IsHeld ? "" : ", запланирована"), $"{m.Minutes}", m.Topic ?? "", m.Result ?? ""))],
+            new TableRow($"{m.Date:dd.MM.yyyy}", MeetingForm.Word(m.Kind) + (m.State == MeetingState.Held ? "" : $", {MeetingForm.Word(m.State)}"), $"{m.Minutes}", m.Topic ?? "", m.Result ?? ""))],
     };
 }

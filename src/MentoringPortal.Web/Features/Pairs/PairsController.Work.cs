@@ -83,6 +83,18 @@ public sealed partial class PairsController
             async () => View(await Work(pairId, form, meetingId, cancel)));
     }
 
+    /// <summary>A plan that came to nothing, or a meeting written down by mistake; the journal keeps what it was.</summary>
+    [HttpPost("{pairId:id}/meetings/{meetingId:id}/remove")]
+    [Access(Permission.LogMeetings)]
+    public async Task<IActionResult> RemoveMeeting(int pairId, int meetingId, CancellationToken cancel)
+    {
+        if (await FindMeeting(pairId, meetingId, cancel) is not { } meeting)
+            return NotFound();
+        db.Remove(meeting);
+        await db.SaveChangesAsync(cancel);
+        return Worked($"Встреча {meeting.Date:dd.MM.yyyy} убрана.", pairId);
+    }
+
     [HttpGet("{pairId:id}/plan/new")]
     [Access(Permission.LogMeetings)]
     public async Task<IActionResult> AddTask(int pairId, CancellationToken cancel) =>
