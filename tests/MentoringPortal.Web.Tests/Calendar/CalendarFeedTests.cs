@@ -74,6 +74,18 @@ public sealed class CalendarFeedTests(PortalHost host) : IClassFixture<PortalHos
         (await host.Db(db => db.Audit.CountAsync(a => a.Entity == "CalendarFeed"))).ShouldBeGreaterThanOrEqualTo(3);
     }
 
+    /// <summary>Pressed twice, the button makes one address, and the page that the second press leads to shows it.</summary>
+    [Fact]
+    public async Task Address_AskedForTwiceFromOnePage_IsShown()
+    {
+        var visitor = await host.As("curator2");
+        KeyValuePair<string, string>[] form = [new("__RequestVerificationToken", await visitor.Token())];
+        // What the first answer brought is gone: only the second can show it.
+        await visitor.Follow(await visitor.Post("/calendar/renew", form));
+        var shown = (await visitor.Follow(await visitor.Post("/calendar/renew", form))).Html.QuerySelector("#calendar-address")!.GetAttribute("value")!;
+        (await host.Anonymous().Get(new Uri(shown).PathAndQuery)).Status.ShouldBe(200);
+    }
+
     [Theory, InlineData(""), InlineData("?code="), InlineData("?code=нет"), InlineData("?code=0000000000000000000000000000000000000000000000000000000000000000")]
     public async Task Address_Guessed_IsNotThere(string query) => (await host.Anonymous().Get($"/calendar/feed.ics{query}")).Status.ShouldBe(404);
 

@@ -18,6 +18,18 @@ public sealed class ChoosingTheLookTests(PortalHost host) : IClassFixture<Portal
         root.GetAttribute("data-pictures").ShouldBe("off");
     }
 
+    /// <summary>The look is in the answer itself: whoever asks again, having lost the first, gets it too.</summary>
+    [Fact]
+    public async Task Post_SentTwiceFromOnePage_BringsTheLookBothTimes()
+    {
+        var visitor = host.Anonymous();
+        KeyValuePair<string, string>[] form = [new("Theme", "dark"), new("__RequestVerificationToken", await visitor.Token())];
+
+        var answers = new[] { await visitor.Post("/look", form), await visitor.Post("/look", form) };
+
+        answers.ShouldAllBe(a => a.Response.Headers.GetValues("Set-Cookie").Any(c => c.Contains("look", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("white-on-black", "dark")]
     [InlineData("black-on-white", "light")]

@@ -19,8 +19,7 @@ public sealed class SubmitOnceFilter(IMemoryCache done) : IAsyncActionFilter
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        // Signing in and out is done twice without harm, and only the answer of this very request carries its cookie.
-        if (context.Controller is not Controller controller || controller is Account.AccountController || !HttpMethods.IsPost(context.HttpContext.Request.Method) || !context.HttpContext.Request.HasFormContentType)
+        if (context.Controller is not Controller controller || !HttpMethods.IsPost(context.HttpContext.Request.Method) || !context.HttpContext.Request.HasFormContentType)
         {
             await next();
             return;
@@ -37,29 +36,36 @@ public sealed class SubmitOnceFilter(IMemoryCache done) : IAsyncActionFilter
             return;
         }
         var mine = new TaskCompletionSource<Outcome?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var first = _running.GetOrAdd(key, mine.Task);
+        Outcome? outcome = null;
+        // Behind one that was refused or failed, the next in line is the first.
+        while (outcome is null && _running.GetOrAdd(key, mine.Task) is var first && first != mine.Task)
+            outcome = await first;
         try
         {
-            if ((done.Get<Outcome>(key) ?? (first == mine.Task ? null : await first)) is { } outcome)
-            {
-                controller.TempData["Notice"] = outcome.Notice;
-                context.Result = new LocalRedirectResult(outcome.Location);
-                return;
-            }
-            // A form that was refused is shown again by whichever request: nothing was written.
-            if ((await next()).Result is LocalRedirectResult redirect)
-            {
-                var now = new Outcome(redirect.Url, controller.TempData.Peek("Notice"));
-                done.Set(key, now, Remembered);
-                mine.SetResult(now);
-            }
+            outcome ??= done.Get<Outcome>(key);
+            if (outcome is null)
+                outcome = Remember(key, (await next()).Result, controller);
+            else
+                Repeat(outcome, context, controller);
         }
         finally
         {
-            mine.TrySetResult(null);
-            if (first == mine.Task)
-                _running.TryRemove(key, out _);
+            _running.TryRemove(KeyValuePair.Create(key, mine.Task));
+            mine.SetResult(outcome);
         }
+    }
+
+    /// <summary>A form that was refused is shown again by whichever request, for nothing was written; and a cookie – a session, the look – is brought by the answer of its own request alone.</summary>
+    private Outcome? Remember(string key, IActionResult? result, Controller controller) =>
+        result is LocalRedirectResult redirect && controller.Response.Headers.SetCookie.Count == 0
+            ? done.Set(key, new Outcome(redirect.Url, controller.TempData.Keys.ToDictionary(name => name, name => controller.TempData.Peek(name))), Remembered)
+            : null;
+
+    private static void Repeat(Outcome outcome, ActionExecutingContext context, Controller controller)
+    {
+        foreach (var (name, words) in outcome.Shown)
+            controller.TempData[name] = words;
+        context.Result = new LocalRedirectResult(outcome.Location);
     }
 
     /// <summary>What was sent, by whom and where, in one fingerprint.</summary>
@@ -82,5 +88,6 @@ public sealed class SubmitOnceFilter(IMemoryCache done) : IAsyncActionFilter
         return Convert.ToHexString(print.GetHashAndReset());
     }
 
-    private sealed record Outcome(string Location, object? Notice);
+    /// <param name="Shown">What the page there shows once: the notice, a secret address.</param>
+    private sealed record Outcome(string Location, IReadOnlyDictionary<string, object?> Shown);
 }
