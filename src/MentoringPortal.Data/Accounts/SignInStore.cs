@@ -129,9 +129,9 @@ public sealed class SignInStore(PortalDbFactory factory, IPasswordHasher<PortalU
             .Select(m => new { m.Id, m.PersonId }).SingleOrDefaultAsync(cancel);
         if (own is null)
             return MentorReach.Nothing;
-        // From his few pairs to their mentees: at each of his requests.
+        // From his few pairs to their mentees: at each of his requests. Whom his organization has let go sees none, though another that has him on loan may not have ended its pair yet.
         var mentees = await db.PairMentors
-            .Where(x => x.MentorId == own.Id && x.To == null && x.Pair!.State == PairState.Active && x.Pair.UnconfirmedUntil == null)
+            .Where(x => x.MentorId == own.Id && x.Mentor!.LeftOn == null && x.To == null && x.Pair!.State == PairState.Active && x.Pair.UnconfirmedUntil == null)
             .SelectMany(x => x.Pair!.Mentees.Where(m => m.To == null).Select(m => new { m.PairId, m.MenteeId, m.Mentee!.PersonId })).ToListAsync(cancel);
         return new MentorReach([.. mentees.Select(m => m.PairId).Distinct()], [.. mentees.Select(m => m.MenteeId)], [own.PersonId, .. mentees.Select(m => m.PersonId)]) { OwnPersonId = own.PersonId };
     }

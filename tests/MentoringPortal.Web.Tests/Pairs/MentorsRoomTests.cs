@@ -106,6 +106,20 @@ public sealed class MentorsRoomTests(PortalHost host) : IClassFixture<PortalHost
         (await mentor.Post($"/pairs/{pairId}/meetings/new", new Dictionary<string, string> { ["Form.When"] = "today" })).Status.ShouldBe(404);
     }
 
+    /// <summary>Where he was lent to the pair stands until it is ended there; whom his own organization has let go sees no child any more.</summary>
+    [Fact]
+    public async Task Mentor_WhoHasLeft_SeesNobody()
+    {
+        var (pairId, _) = await Pair();
+        var mentor = await host.As("mentor1");
+        (await mentor.Get($"/pairs/{pairId}")).Status.ShouldBe(200);
+        await Set(PairsDesk.Today);
+        (await mentor.Get($"/pairs/{pairId}")).Status.ShouldBe(404);
+        await Set(null);
+
+        Task<int> Set(DateOnly? left) => host.Db(db => db.Mentors.Where(m => m.Pairs.Any(x => x.PairId == pairId)).ExecuteUpdateAsync(s => s.SetProperty(m => m.LeftOn, left)));
+    }
+
     [Fact]
     public async Task ParentsPhone_IsShownWhereTheCuratorSharesIt()
     {
