@@ -77,8 +77,7 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
     {
         RefuseUnless(PairState.Draft, PairState.Active);
         var day = State == PairState.Draft ? From : from;
-        if (day < From || day > To)
-            throw new DomainException($"Пара работает с {From:dd.MM.yyyy} по {To:dd.MM.yyyy}.", "From");
+        RefuseOutside(day);
         RefuseToCome(day, today);
         mentor.CheckFor(this, CurrentMentees.Count() + 1, day);
         Add(mentee, day, mentor.Mentor.Person!);
@@ -113,6 +112,11 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
         RefuseUnless(PairState.Draft);
         if (missing.Count > 0)
             throw new DomainException($"Нет действующих согласий: {string.Join("; ", missing)}.");
+        // Another organization may have let its mentor go while the draft waited.
+        if (!CurrentMentor!.Mentor!.IsActiveOn(order.FirstDay))
+            throw new DomainException(MentorPlace.NotHere, nameof(Mentors));
+        if (CurrentMentees.FirstOrDefault(m => !m.Mentee!.IsActiveOn(order.FirstDay)) is { } gone)
+            throw new DomainException(MenteePlace.NotHere(gone.Mentee!), nameof(Mentees));
         Take(order, today);
         State = PairState.Active;
     }
@@ -193,6 +197,7 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
         var day = State == PairState.Draft ? From : from;
         if (State == PairState.Active && day <= former.From)
             throw new DomainException($"Прежний наставник работает с {former.From:dd.MM.yyyy}; замена возможна позже.", "From");
+        RefuseOutside(day);
         RefuseToCome(day, today);
         if (former.Mentor!.Person!.Is(mentor.Mentor.Person!))
             throw new DomainException("Этот наставник уже в паре.", "MentorId");
@@ -201,6 +206,12 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
         mentor.CheckFor(this, CurrentMentees.Count(), day);
         former.End(State == PairState.Draft ? day : day.AddDays(-1), Required(reason));
         Mentors.Add(new PairMentor(this, mentor.Mentor, day));
+    }
+
+    private void RefuseOutside(DateOnly day)
+    {
+        if (day < From || day > To)
+            throw new DomainException($"Пара работает с {From:dd.MM.yyyy} по {To:dd.MM.yyyy}.", "From");
     }
 
     /// <summary>The current people of a pair are those of today: a change is entered when its day has come. A pair that begins later has its first day.</summary>
@@ -216,20 +227,29 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
         RefuseUnless(PairState.Draft, PairState.Active);
         var leaver = CurrentMentees.FirstOrDefault(m => m.MenteeId == menteeId) ?? throw new DomainException("Этого наставляемого в паре уже нет.");
         if (CurrentMentees.Count() == 1)
+        {
             EndEarly(lastDay, reason);
-        else
-            leaver.End(lastDay, Required(reason));
+            return;
+        }
+        RefuseBefore(leaver.From, lastDay);
+        leaver.End(lastDay, Required(reason));
     }
 
     private void Finish(PairState state, DateOnly lastDay, string? reason)
     {
-        if (lastDay < From && State != PairState.Draft)
-            throw new DomainException($"Пара работает с {From:dd.MM.yyyy}; последний день не может быть раньше.", "LastDay");
+        RefuseBefore(CurrentMentees.Select(m => m.From).Append(CurrentMentor!.From).Max(), lastDay);
         (State, EndedOn, EndReason, UnconfirmedUntil) = (state, lastDay, reason, null);
         foreach (var mentor in Mentors.Where(m => m.To is null))
             mentor.End(lastDay, reason);
         foreach (var mentee in Mentees.Where(m => m.To is null))
             mentee.End(lastDay, reason);
+    }
+
+    /// <summary>Nobody's period ends before it has begun; a draft has no periods yet.</summary>
+    private void RefuseBefore(DateOnly since, DateOnly lastDay)
+    {
+        if (lastDay < since && State != PairState.Draft)
+            throw new DomainException($"В нынешнем составе пара работает с {since:dd.MM.yyyy}; последний день не может быть раньше.", "LastDay");
     }
 
     /// <summary>Takes back what the change of the school year did: the end of the pair, or of those members whom it took out with this reason.</summary>

@@ -57,14 +57,18 @@ public sealed class PairMentee : IOwnedByOrganization
 /// <param name="HasAgreement">His partner's agreement is in force in the period; true for one without a partner.</param>
 public sealed record MentorPlace(Mentor Mentor, int Places, int Taken, bool HasAgreement)
 {
+    public const string NoAgreement = "Нет действующего соглашения с партнёром, от которого наставник.";
+
+    internal const string NotHere = "Наставник в этот период не состоит в базе.";
+
     internal void CheckFor(Pair pair, int mentees, DateOnly from)
     {
         if (!Mentor.IsActiveOn(from) || !Mentor.Person!.IsHereOn(from))
-            throw new DomainException("Наставник в этот период не состоит в базе.", "MentorId");
+            throw new DomainException(NotHere, "MentorId");
         if (pair.Form!.MentorKind is { } kind && Mentor.Person!.Kind != kind)
             throw new DomainException($"Для формы «{pair.Form.Name}» наставник должен быть: {PersonWords.Of(kind)}.", "MentorId");
         if (!HasAgreement)
-            throw new DomainException("Нет действующего соглашения с партнёром, от которого наставник.", "MentorId");
+            throw new DomainException(NoAgreement, "MentorId");
         if (Taken + mentees > Places)
             throw new DomainException($"У наставника занято мест: {Taken} из {Places}.", "MentorId");
     }
@@ -75,10 +79,12 @@ public sealed record MentorPlace(Mentor Mentor, int Places, int Taken, bool HasA
 /// <param name="OfSameForm">Periods in drafts and active pairs of the form, this pair's not counted.</param>
 public sealed record MenteePlace(Mentee Mentee, IReadOnlyList<(DateOnly From, DateOnly To)> OfSameForm)
 {
+    internal static string NotHere(Mentee mentee) => $"{mentee.Person!.Name.Short}: в этот период не состоит в базе.";
+
     internal void CheckFor(Pair pair, DateOnly from)
     {
         if (!Mentee.IsActiveOn(from) || !Mentee.Person!.IsHereOn(from))
-            throw new DomainException($"{Mentee.Person!.Name.Short}: в этот период не состоит в базе.", nameof(Pair.Mentees));
+            throw new DomainException(NotHere(Mentee), nameof(Pair.Mentees));
         if (pair.Form!.MenteeKind is { } kind && Mentee.Person!.Kind != kind)
             throw new DomainException($"Для формы «{pair.Form.Name}» наставляемый должен быть: {PersonWords.Of(kind)}.", nameof(Pair.Mentees));
         if (OfSameForm.Any(p => p.From <= pair.To && from <= p.To))

@@ -161,6 +161,36 @@ public sealed class PairLifeTests
         pair.CurrentMentor.ShouldBeNull();
     }
 
+    /// <summary>Nobody's period ends before it has begun.</summary>
+    [Fact]
+    public void End_BeforeAMemberCame_IsRefused()
+    {
+        var pair = Fixed();
+        pair.Join(Place(NewMentee()), new MentorPlace(pair.CurrentMentor!.Mentor!, 2, 0, true), Today.AddDays(-5), Today);
+        Refusal(() => pair.Remove(pair.Mentees[0].MenteeId, From.AddDays(-1), "Выбыл")).ShouldContain("01.10.2026");
+        Refusal(() => pair.Complete(Today.AddDays(-6), null)).ShouldContain("18.11.2026");
+        pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 2)), Today, "Уехал", Today);
+        Refusal(() => pair.EndEarly(Today.AddDays(-1), "Причина")).ShouldContain("23.11.2026");
+        (pair.State, pair.CurrentMentees.Count()).ShouldBe((PairState.Active, 2));
+    }
+
+    [Fact]
+    public void ReplaceMentor_AfterTheEnd_IsRefused() =>
+        Refusal(() => Fixed().ReplaceMentor(Place(new Mentor(Pupil(), From, 1)), To.AddDays(1), "Уехал", To.AddDays(9))).ShouldContain("Пара работает");
+
+    [Fact]
+    public void Fix_WhereSomebodyHasLeftTheBankSince_IsRefused()
+    {
+        var pair = Open();
+        pair.CurrentMentor!.Mentor!.Leave(From.AddDays(2));
+        Refusal(() => pair.Fix(Order with { FirstDay = From.AddDays(3) }, [], Today)).ShouldContain("не состоит в базе");
+        pair.State.ShouldBe(PairState.Draft);
+        pair.Fix(Order, [], Today);
+        pair = Open();
+        pair.CurrentMentees.Single().Mentee!.Leave(From.AddDays(2));
+        Refusal(() => pair.Fix(Order with { FirstDay = From.AddDays(3) }, [], Today)).ShouldContain("не состоит в базе");
+    }
+
     /// <summary>IN5: what a state does not allow is refused, and the state stays.</summary>
     [Theory]
     [InlineData(PairState.Draft, "complete"), InlineData(PairState.Active, "fix"), InlineData(PairState.Active, "backdate")]

@@ -267,7 +267,8 @@ public sealed class BanksTests(PortalHost host) : IClassFixture<PortalHost>
 
         var menteeId = await host.Db(db => db.Mentees.Where(m => m.Person!.Organization!.ShortName == "Школа № 7" && m.Person.Kind == PersonKind.Pupil && m.Pairs.Count == 0).Select(m => m.Id).FirstAsync());
         Dictionary<string, string> pair = new() { ["Form.FormId"] = "4", ["Form.MentorId"] = $"{mentorId}", ["Form.Mentees"] = $"{menteeId}", ["Form.From"] = "2026-11-22", ["Form.To"] = "2027-05-31" };
-        (await school.Post("/pairs/new", pair)).IsRedirect.ShouldBeTrue();
+        var draft = await school.Post("/pairs/new", pair);
+        draft.IsRedirect.ShouldBeTrue(draft.Words);
 
         var others = await host.Db(db => db.Mentees.Where(m => m.Person!.Organization!.ShortName == "Школа № 7" && m.Person.Kind == PersonKind.Pupil && m.Pairs.Count == 0).Select(m => m.Id).FirstAsync());
         var full = await school.Post("/pairs/new", new(pair) { ["Form.Mentees"] = $"{others}" });
@@ -277,8 +278,14 @@ public sealed class BanksTests(PortalHost host) : IClassFixture<PortalHost>
         {
             foreach (var agreement in await db.PartnerAgreements.Where(a => a.PartnerId == partnerId).ToListAsync())
                 agreement.ValidTo = new DateOnly(2026, 11, 1);
+            var pupil = await db.People.SingleAsync(p => p.Mentee!.Id == menteeId);
+            foreach (var kind in new[] { ConsentKind.Processing, ConsentKind.Transfer })
+                pupil.Consents.Add(new Consent(pupil, kind, new DateOnly(2026, 10, 1), hasOwnLine: true, PairsDesk.Today));
             return await db.SaveChangesAsync();
         });
+        var order = await school.PostAll("/pairs/fix", [new("Form.Pairs", draft.Location!.Split('/')[^1]), new("Form.OrderNumber", "12-н"), new("Form.OrderDate", "2026-11-22")]);
+        order.Status.ShouldBe(422);
+        order.Words.ShouldContain("нет действующего соглашения", Case.Sensitive, "it ran out while the draft waited");
         (await school.Post("/pairs/new", new(pair) { ["Form.Mentees"] = $"{others}" })).Words.ShouldContain("Нет действующего соглашения");
     }
 

@@ -52,6 +52,8 @@ public sealed class FixPairsForm
             return $"{(firstDay < today ? $"на {firstDay:dd.MM.yyyy} " : "")}нет действующих согласий: {string.Join(", ", missing)}";
         try
         {
+            if (!await places.HasAgreement(pair.CurrentMentor!.Mentor!, firstDay, cancel))
+                throw new DomainException(MentorPlace.NoAgreement);
             if (firstDay < pair.From)
                 pair.CheckFrom(firstDay, await places.Mentor(pair.CurrentMentor!.MentorId, pair, firstDay, pair.To, cancel),
                     await places.Mentees([.. pair.CurrentMentees.Select(m => m.MenteeId)], pair.FormId, pair.Id, cancel));

@@ -68,6 +68,7 @@ public sealed class PairPlaces(PortalDb db, int organizationId, DateOnly today)
 
     private void Touch<T>(T row) where T : class, IVersioned => db.Entry(row).Property(r => r.Version).IsModified = true;
 
-    private async Task<bool> HasAgreement(Mentor mentor, DateOnly day, CancellationToken cancel) => mentor.PartnerFor(organizationId) is not { } partner
+    /// <summary>The agreement with the mentor's partner is in force on the day; true for one without a partner.</summary>
+    public async Task<bool> HasAgreement(Mentor mentor, DateOnly day, CancellationToken cancel) => mentor.PartnerFor(organizationId) is not { } partner
         || await db.PartnerAgreements.InForceOn(day).AnyAsync(a => a.PartnerId == partner, cancel);
 }
