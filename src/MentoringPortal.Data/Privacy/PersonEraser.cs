@@ -5,6 +5,7 @@ using MentoringPortal.Domain;
 using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -42,7 +43,7 @@ public sealed partial class PersonEraser(PortalDbFactory factory, ILogger<Person
 
         string?[] addresses = [account?.Email?.ToLowerInvariant(), person.Contact?.ToLowerInvariant()];
         db.RemoveRange(await db.Mails.Where(m => addresses.Contains(m.Recipient)).ToListAsync(cancel));
-        var surname = person.Surname;
+        var surname = $" {SearchKey.Of(person.Surname)} ";
         foreach (var row in rows.Kept.Where(row => !IsOfOthersAtWork(row)))
             Blank(db.Entry(row));
         person.Erase(today);
@@ -64,7 +65,8 @@ public sealed partial class PersonEraser(PortalDbFactory factory, ILogger<Person
                 db.Entry(import).Property(i => i.Refused).CurrentValue = [.. import.Refused.Where(r => !Names(r))];
         }
 
-        bool Names(RefusedRow row) => row.Remarks.Any(r => r.Words.Contains(surname, StringComparison.OrdinalIgnoreCase));
+        // As the table wrote it, with ё or without; and the whole word, or a short surname would take the rows of others along.
+        bool Names(RefusedRow row) => row.Remarks.Any(r => $" {SearchKey.Of(r.Words)} ".Contains(surname, StringComparison.Ordinal));
 
         await db.SaveWith(async () =>
         {

@@ -109,6 +109,24 @@ public sealed class ErasingPeopleTests(PortalHost host) : IClassFixture<PortalHo
         (await host.Anonymous().SignIn("stiraemyj@demo.example", Data.Demo.DemoAccounts.Password)).IsRedirect.ShouldBeFalse();
     }
 
+    /// <summary>However the table has written him; and of others, whose names hold the same letters, nothing.</summary>
+    [Fact]
+    public async Task Erase_TakesTheRowsOfHisThatAnImportRefused_AndNobodyElses()
+    {
+        var curator = await host.As("curator1");
+        const string Row = "\tИя\tобучающийся\tнаставляемые\t05.09.2012\n";
+        var table = (await curator.Submit("/people/import", new() { ["Text"] = $"Фамилия\tИмя\tКто\tБаза\tДата рождения\nЛёв{Row}Лев{Row}Алёвина{Row}АЛЁВИНА{Row}" }, "/people/import")).Location!;
+        (await curator.Submit(table, [], $"{table}/save")).Location.ShouldBe(table);
+        (await curator.Get(table)).Words.ShouldContain("не загружено строк: 2.");
+        var personId = await host.Db(db => db.People.Where(p => p.Surname == "Лёв").Select(p => p.Id).SingleAsync());
+        (await curator.Submit($"/people/{personId}/erase", Confirmed)).IsRedirect.ShouldBeTrue();
+
+        var result = await curator.Get(table);
+        result.Words.ShouldContain("не загружено строк: 1.");
+        result.Words.ShouldContain("АЛЁВИНА");
+        result.Words.ShouldNotContain("Лев Ия");
+    }
+
     [Fact]
     public async Task Journal_IsClosedAgain_AfterAnErasure()
     {
