@@ -220,7 +220,7 @@ public sealed class ExchangeRun
         person ??= Create(cells, register, out grade);
         var places = PlacesBefore.Of(person, _known.Today);
         Widen(person, cells);
-        var changed = cells.Where(c => c.Key != ExchangeColumn.Code && (before.TryGetValue(c.Key, out var now) ? !Same(c.Key, c.Value, now) : c.Value != CellText.Nothing)).ToDictionary(c => c.Key, c => c.Value);
+        var changed = person.LeftOn is not null ? [] : cells.Where(c => c.Key != ExchangeColumn.Code && (before.TryGetValue(c.Key, out var now) ? !Same(c.Key, c.Value, now) : c.Value != CellText.Nothing)).ToDictionary(c => c.Key, c => c.Value);
         if (changed.Count > 0)
             PersonCells.Apply(person, changed, _topics, TakenBy(person.Mentor), _known.Today);
         if (isNew)

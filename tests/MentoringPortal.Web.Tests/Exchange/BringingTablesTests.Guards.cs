@@ -123,6 +123,30 @@ public sealed partial class BringingTablesTests
         words.ShouldContain("Тезкина Рада: человек с таким именем уже есть");
     }
 
+    /// <summary>A register of old is entered after the pupil has left: his pair comes in, his card stays as he left it.</summary>
+    [Fact]
+    public async Task Save_OfAPairOfOneWhoHasLeft_ChangesNothingElseOfHim()
+    {
+        var curator = await host.As("curator1");
+        var mentee = (await host.Mentees(1))[0];
+        var person = await host.Db(async db =>
+        {
+            var found = await db.People.Include(p => p.Mentee).SingleAsync(p => p.Mentee!.Id == mentee);
+            found.ParentContact = "8 (000) 333-33-33";
+            found.Leave(PairsDesk.Today);
+            await db.SaveChangesAsync();
+            return found;
+        });
+        var table = await Upload(curator, "база.csv", Encoding.UTF8.GetBytes($"""
+            Ф.И.О. наставляемого;Контактные данные для связи (данные представителя);Год рождения наставляемого;Основной запрос наставляемого;Дата вхождения в программу;ФИО наставника;Форма наставничества;Дата завершения программы
+            {person.Surname} {person.Given};8 (000) 444-44-44;2013;Речь;02.09.2026;Памятливая Ия Львовна;учитель–ученик;25.10.2026
+            """), ("OrderNumber", "30-о"), ("OrderDate", "2026-09-01"));
+        (await curator.Submit(table, [], $"{table}/save")).Location.ShouldBe(table);
+        (await curator.Get(table)).Words.ShouldContain("пар: 1, не загружено строк: 0.");
+        var now = await host.Db(db => db.People.Include(p => p.Mentee).SingleAsync(p => p.Id == person.Id));
+        (now.ParentContact, now.Mentee!.Request).ShouldBe(("8 (000) 333-33-33", "Трудно с дробями"));
+    }
+
     [Fact]
     public async Task Undo_PutsBackADateOfBirthThatNoCellTold()
     {
