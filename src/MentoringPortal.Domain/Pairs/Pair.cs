@@ -51,6 +51,9 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
 
     public IEnumerable<PairMentee> CurrentMentees => Mentees.Where(m => m.To is null);
 
+    /// <summary>The first day of its present people all together: nobody's period ends before it has begun.</summary>
+    public DateOnly TogetherSince => CurrentMentees.Select(m => m.From).Append(CurrentMentor!.From).Max();
+
     /// <summary>An order has fixed it; a draft that was dropped never was a pair.</summary>
     public bool IsFixed => OrderNumber is not null;
 
@@ -237,7 +240,7 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
 
     private void Finish(PairState state, DateOnly lastDay, string? reason)
     {
-        RefuseBefore(CurrentMentees.Select(m => m.From).Append(CurrentMentor!.From).Max(), lastDay);
+        RefuseBefore(TogetherSince, lastDay);
         (State, EndedOn, EndReason, UnconfirmedUntil) = (state, lastDay, reason, null);
         foreach (var mentor in Mentors.Where(m => m.To is null))
             mentor.End(lastDay, reason);
@@ -245,7 +248,7 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
             mentee.End(lastDay, reason);
     }
 
-    /// <summary>Nobody's period ends before it has begun; a draft has no periods yet.</summary>
+    /// <summary>A draft has no periods yet.</summary>
     private void RefuseBefore(DateOnly since, DateOnly lastDay)
     {
         if (lastDay < since && State != PairState.Draft)

@@ -78,12 +78,15 @@ public sealed class YearChange : IOwnedByOrganization, IVersioned
         if (outcome == PairOutcome.Stay && gone.Count == 0)
             return null;
         if (outcome == PairOutcome.Stay)
-            gone.ForEach(m => m.End(LastDay, LeftWithTheYear));
+            gone.ForEach(m => m.End(Later(LastDay, m.From), LeftWithTheYear));
         else
-            pair.Complete(pair.To < LastDay ? pair.To : LastDay, result: null);
+            pair.Complete(Later(pair.To < LastDay ? pair.To : LastDay, pair.TogetherSince), result: null);
         Pairs.Add(row);
         return row;
     }
+
+    /// <summary>Who came in the new year before the change was made was there at least that day.</summary>
+    private static DateOnly Later(DateOnly day, DateOnly since) => day < since ? since : day;
 
     public void Move(Person pupil, PupilOutcome outcome)
     {

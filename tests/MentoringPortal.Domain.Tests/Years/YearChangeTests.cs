@@ -50,6 +50,16 @@ public sealed class YearChangeTests
         pair.EndedOn.ShouldBe(new DateOnly(2027, 5, 31));
     }
 
+    /// <summary>The change is made in September, and somebody has joined in September already.</summary>
+    [Fact]
+    public void Close_OfAPairWithSomebodyOfTheNewYear_EndsNobodyBeforeHeCame()
+    {
+        var (pair, since) = (Pair(new DateOnly(2027, 12, 31)), LastDay.AddDays(5));
+        pair.ReplaceMentor(new MentorPlace(new Mentor(Pupil(), From, 1), 1, 0, true), since, "Уехал", since);
+        _change.Close(pair, PairOutcome.Complete, new HashSet<int>());
+        (pair.EndedOn, pair.Mentors[^1].From, pair.Mentors[^1].To).ShouldBe((since, since, since));
+    }
+
     [Fact]
     public void Undo_BringsBackClassesPeopleAndPairs_AndKeepsTheTicks()
     {

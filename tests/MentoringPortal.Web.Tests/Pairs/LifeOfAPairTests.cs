@@ -152,6 +152,7 @@ public sealed class LifeOfAPairTests(PortalHost host) : IClassFixture<PortalHost
         // Fixed already, from a later day on: it is given up before it begins.
         answer = await curator.Submit("/pairs/new?formId=1", PairsDesk.NewPair((await host.Mentors(1, 1))[0], (await host.Mentees(1))[0], from: "2026-12-15"), "/pairs/new");
         (await curator.PostAll("/pairs/fix", [new("Form.Pairs", answer.Location!.Split('/')[^1]), new("Form.OrderNumber", "14-н"), new("Form.OrderDate", "2026-11-20")])).IsRedirect.ShouldBeTrue();
+        (await curator.Submit($"{answer.Location}/complete", new() { ["Form.LastDay"] = "2026-12-15" })).Words.ShouldContain("ещё не наступил", Case.Sensitive, "what has not begun is not completed");
         (await curator.Submit($"{answer.Location}/end", new() { ["Form.Reason"] = "Передумали" })).IsRedirect.ShouldBeTrue();
         (await host.Pair(answer.Location!)).State.ShouldBe(PairState.Ended);
     }

@@ -57,7 +57,7 @@ public static class RestingPairs
     {
         var member = pair.CurrentMentees.FirstOrDefault(m => m.Mentee!.PersonId == personId);
         // Nobody's period ends before it has begun, not even of somebody who joined today.
-        var from = member is not null && pair.CurrentMentees.Count() > 1 ? member.From : pair.CurrentMentees.Select(m => m.From).Append(pair.CurrentMentor!.From).Max();
+        var from = member is not null && pair.CurrentMentees.Count() > 1 ? member.From : pair.TogetherSince;
         var lastDay = day.AddDays(-1) < from ? from : day.AddDays(-1);
         if (member is null)
             pair.EndEarly(lastDay, reason);

@@ -75,7 +75,7 @@ public sealed partial class PairsController
         if (await Find(pairId, cancel) is not { } pair)
             return NotFound();
         return await Change(pair, form.Version,
-            () => pair.Complete(Past(pair, form.LastDay!.Value), form.Result?.Trim()), "Пара завершена.",
+            () => pair.Complete(Past(form.LastDay!.Value, clock.Today), form.Result?.Trim()), "Пара завершена.",
             () => View(PageOf(pair, form)), cancel);
     }
 
@@ -91,7 +91,7 @@ public sealed partial class PairsController
         if (await Find(pairId, cancel) is not { } pair)
             return NotFound();
         return await Change(pair, form.Version,
-            () => pair.EndEarly(Past(pair, form.LastDay!.Value), form.Reason), "Пара прекращена досрочно.",
+            () => pair.EndEarly(Past(form.LastDay!.Value, LatestDay(pair)), form.Reason), "Пара прекращена досрочно.",
             () => View(PageOf(pair, form)), cancel);
     }
 
@@ -164,7 +164,7 @@ public sealed partial class PairsController
         if (await Find(pairId, cancel) is not { } pair || NameOf(pair, menteeId) is not { } name)
             return NotFound();
         return await Change(pair, form.Version,
-            () => pair.Remove(menteeId, Past(pair, form.LastDay!.Value), form.Reason), "Наставляемый вышел из пары.",
+            () => pair.Remove(menteeId, Past(form.LastDay!.Value, LatestDay(pair)), form.Reason), "Наставляемый вышел из пары.",
             () => View(PageOf(pair, form, menteeId, name)), cancel);
     }
 
@@ -181,7 +181,7 @@ public sealed partial class PairsController
     /// <summary>Today; of a pair that an order has fixed from a later day on, that day: it can be given up before it begins.</summary>
     private DateOnly LatestDay(Pair pair) => pair.State == PairState.Active && pair.From > clock.Today ? pair.From : clock.Today;
 
-    private DateOnly Past(Pair pair, DateOnly day) => day <= LatestDay(pair) ? day : throw new DomainException("Последний день ещё не наступил. Запишите это, когда он придёт.", "LastDay");
+    private static DateOnly Past(DateOnly day, DateOnly latest) => day <= latest ? day : throw new DomainException("Последний день ещё не наступил. Запишите это, когда он придёт.", "LastDay");
 
     /// <summary>Nobody joins a pair at work without the consents that it needed at its beginning.</summary>
     private async Task RefuseWithoutConsent(Pair pair, DateOnly day, CancellationToken cancel)
