@@ -30,8 +30,8 @@ public sealed partial class ConsentsController
             async () =>
             {
                 await form.Save(db, consent, clock.Today, cancel);
-                // A mentor's pairs at other schools are not this curator's to end: they are hidden from him, and their curators told.
-                await housekeeping.ReviewConsents([consent.PersonId], cancel);
+                // A mentor's pairs at other schools are not this curator's to end: they are hidden from him, and their curators told. A page that is closed meanwhile stops neither.
+                await housekeeping.ReviewConsents([consent.PersonId], CancellationToken.None);
             },
             () => Saved($"Согласие отозвано. Данные, которые держались на нём, уничтожьте до {form.Day!.Value.AddDays(days):dd.MM.yyyy} включительно.", consent.PersonId),
             async () =>

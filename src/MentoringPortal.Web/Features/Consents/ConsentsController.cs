@@ -63,8 +63,8 @@ public sealed partial class ConsentsController(PortalDb db, Housekeeping houseke
                     ModelState.AddModelError(refusal.Field!, refusal.Message);
                 if (refusals.Count > 0)
                     throw refusals[0];
-                // Pairs that waited for it, a mentor's at other schools too.
-                await housekeeping.ReviewConsents(form.People, cancel);
+                // Pairs that waited for it, a mentor's at other schools too. The consents are recorded by now: a page that is closed does not stop it.
+                await housekeeping.ReviewConsents(form.People, CancellationToken.None);
             },
             () =>
             {
