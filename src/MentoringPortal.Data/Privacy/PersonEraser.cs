@@ -10,6 +10,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace MentoringPortal.Data.Privacy;
@@ -75,6 +76,25 @@ public sealed partial class PersonEraser(PortalDbFactory factory, ILogger<Person
         }, cancel);
         await Compact(db, cancel);
         return [.. rows.Scans.Select(s => s.StoredName)];
+    }
+
+    /// <summary>
+    /// Saves, and takes out of the journal what it told of the rows deleted now: an import taken back leaves people who have no card by which they could be erased.
+    /// Who did what when stays.
+    /// </summary>
+    public static async Task SaveAndForget(PortalDb db, CancellationToken cancel)
+    {
+        var gone = db.ChangeTracker.Entries().Where(e => e.State == EntityState.Deleted).Select(KeyOf).GroupBy(k => k.Entity, k => k.Id).ToList();
+        IReadOnlyList<AuditChange> nothing = [];
+        await db.SaveWith(() => OpenJournal(db, async () =>
+        {
+            // Without the scope's filter: a line belongs to whoever wrote it, perhaps to a job.
+            await using var journal = new AuditDb(db.Database.GetDbConnection(), db.Database.ProviderName!);
+            await journal.Database.UseTransactionAsync(db.Database.CurrentTransaction!.GetDbTransaction(), cancel);
+            foreach (var (entity, ids) in gone.SelectMany(rows => rows.Chunk(200).Select(ids => (rows.Key, ids.ToList()))))
+                await journal.Entries.Where(a => a.Entity == entity && ids.Contains(a.EntityId!))
+                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.Changes, nothing).SetProperty(a => a.Detail, (string?)null), cancel);
+        }, cancel), cancel);
     }
 
     /// <summary>Why the person cannot be erased yet; null where nothing stands in the way.</summary>

@@ -49,6 +49,8 @@ public sealed partial class BringingTablesTests(PortalHost host) : IClassFixture
         (await curator.Submit(table, [], $"{table}/undo")).Location.ShouldBe("/people/import");
         (await Known("Асият")).ShouldBe(0);
         (await Pairs("Асият")).ShouldBeEmpty();
+        // Who has no card cannot be erased: the journal keeps that somebody was there, not who.
+        (await host.Db(db => db.Audit.ToListAsync())).Where(a => a.Changes.Any(c => $"{c.Old} {c.New}".Contains("Асият", StringComparison.Ordinal))).Select(a => a.Entity).ShouldBeEmpty();
     }
 
     [Theory, InlineData("10 А класс", 2009), InlineData("Школа № 5, 10 «А»", 2009), InlineData("Школа № 5", null)]

@@ -144,6 +144,7 @@ public sealed class BanksTests(PortalHost host) : IClassFixture<PortalHost>
         var request = await host.Db(db => db.MentorRequests.Where(r => r.Offer!.MentorId == mentorId).Select(r => r.Id).SingleAsync());
         (await asker.Post($"/mentors/requests/{request}/accept", [])).Status.ShouldBe(404, "nobody accepts his own request");
         (await owner.Get("/mentors/requests")).Words.ShouldContain("Школа № 7: Щедрая Инна");
+        (await asker.Get("/mentors/requests")).Words.ShouldContain("Щедрая Инна, Лицей № 3", Case.Sensitive, "no space before the comma");
         (await owner.Post($"/mentors/requests/{request}/accept", [])).IsRedirect.ShouldBeTrue();
         (await asker.Get("/mentors/requests")).Words.ShouldContain("111-11-11", Case.Sensitive, "after acceptance the contact is known");
         (await Places(mentorId)).ShouldBe([1, 2]);

@@ -84,6 +84,8 @@ public sealed record RequestList(IReadOnlyList<RequestRow> Incoming, IReadOnlyLi
         var taken = await places.Taken([.. rows.Where(r => r.Row is { IsMine: true, Lent: > 0 }).Select(r => r.Row.MentorId).Distinct()], cancel);
         var shown = rows.ConvertAll(r => r.Row with
         {
+            // Who has no patronymic leaves a space behind.
+            Mentor = r.Row.Mentor?.TrimEnd(),
             Contact = r.Row.IsMine || r.Row is { State: MentorRequestState.Accepted, Lent: > 0 } ? r.Contact : null,
             Taken = r.Row.IsMine ? taken.GetValueOrDefault((r.Row.MentorId, r.Row.AskingId)) : 0,
         });

@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Privacy;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Jobs;
@@ -173,7 +174,7 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
             if (change.IsNew)
                 db.Remove(person);
         }
-        await db.SaveChangesAsync(cancel);
+        await PersonEraser.SaveAndForget(db, cancel);
     }
 
     /// <summary>The cells as they were; those that were empty are emptied again.</summary>
