@@ -32,6 +32,7 @@ public static class DataRegistration
         services.AddScoped<SchoolDirectory>();
         services.AddScoped<MentorConsents>();
         services.AddScoped<LentPlaces>();
+        services.AddScoped<Coverage.CoverageCounts>();
         services.AddScoped<Mail.MailQueue>();
         services.AddScoped<Privacy.PersonEraser>();
         services.AddScoped<DatabaseSetup>();

@@ -3,6 +3,7 @@ using MentoringPortal.Data.Audit;
 using MentoringPortal.Data.Mail;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Applications;
+using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Files;
@@ -77,6 +78,8 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
     public DbSet<OutboxMail> Mails => Set<OutboxMail>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    public DbSet<Headcount> Headcounts => Set<Headcount>();
+    public DbSet<CoverageTarget> CoverageTargets => Set<CoverageTarget>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     /// <summary>Who acts; query filters read it at every query.</summary>

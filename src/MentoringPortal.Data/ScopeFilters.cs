@@ -4,6 +4,7 @@ using MentoringPortal.Data.Audit;
 using MentoringPortal.Data.Mail;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Applications;
+using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Exchange;
 using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Imports;
@@ -39,7 +40,7 @@ internal static class ScopeFilters
             || o.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
         builder.Filter<Clause>(c => db.Scope.SeesAll || c.Order!.OrganizationId == db.Scope.OrganizationId
             || c.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
-        builder.Filter<CoverageTarget>(t => db.Scope.SeesAll || t.Order!.OrganizationId == db.Scope.OrganizationId
+        builder.Filter<CoverageTarget>(t => db.Scope.SeesAll || (db.Scope.IsCurator && t.OrderId == null) || t.Order!.OrganizationId == db.Scope.OrganizationId
             || t.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
         builder.Filter<Indicator>(i => db.Scope.SeesAll || i.Order!.OrganizationId == db.Scope.OrganizationId
             || i.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));

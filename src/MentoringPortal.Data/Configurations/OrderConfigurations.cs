@@ -53,15 +53,6 @@ internal sealed class ClauseConfiguration : IEntityTypeConfiguration<Clause>
     }
 }
 
-internal sealed class CoverageTargetConfiguration : IEntityTypeConfiguration<CoverageTarget>
-{
-    public void Configure(EntityTypeBuilder<CoverageTarget> builder)
-    {
-        builder.ToTable("CoverageTargets");
-        builder.HasOne(t => t.RoadmapItem).WithMany().HasForeignKey(t => t.RoadmapItemId);
-    }
-}
-
 internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
 {
     public void Configure(EntityTypeBuilder<Indicator> builder)

@@ -1,4 +1,6 @@
 using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Coverage;
+using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Data.Demo;
 
 /// <summary>An invented municipality, Заозёрский округ, that looks alive on the day it is made; no real person, place or paper.</summary>
-public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, ILookupNormalizer normalizer, MunicipalClock clock)
+public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, ILookupNormalizer normalizer, CoverageCounts counts, MunicipalClock clock)
 {
     private static readonly (OrganizationKind Kind, string Short, string Full)[] Organizations =
     [
@@ -38,6 +40,7 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
             return;
         await AddFrame(db, Organizations.Select(o => new Organization { Kind = o.Kind, ShortName = o.Short, FullName = o.Full }), hasAccounts: true, cancel);
         await AddMentoring(db, cancel);
+        await AddHeadcounts(db, cancel);
     }
 
     /// <summary>What stands round the people: the department, the organizations with their curators, an order with its roadmap and a letter.</summary>
@@ -107,6 +110,18 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
             mentor.UserId = user.Id;
             mentor.Person!.Rename(PersonName.Parse(user.DisplayName));
         }
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Figures after the pairs: they are made to fit what is covered.</summary>
+    private async Task AddHeadcounts(PortalDb db, CancellationToken cancel)
+    {
+        var by = new Signature(0, DepartmentCurator, clock.UtcNow);
+        var covered = await counts.Count(new(Population.PupilsInProgrammes), [clock.Today], cancel);
+        var asked = await db.Organizations.OrderBy(o => o.Id).ToListAsync(cancel);
+        foreach (var (organization, i) in asked.Where(o => Populations.AskedOf(o.Kind).Count > 0).Select((o, i) => (o, i)))
+            db.AddRange(DemoHeadcounts.Of(organization, i, covered.People(clock.Today, id => id == organization.Id), waits: i == 2, by, clock.Today));
+        db.Add(DemoHeadcounts.Municipal(by, clock.Today));
         await db.SaveChangesAsync(cancel);
     }
 

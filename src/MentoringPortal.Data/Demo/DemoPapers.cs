@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentoringPortal.Domain.Deadlines;
+using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Reading;
@@ -129,7 +130,7 @@ internal sealed class DemoPapers(
         var covered = Item(roadmap, results, date, "3.1", "Вовлечение обучающихся по дополнительным программам (не менее 30 %) в различные формы наставничества", $"до {Year.End:dd.MM.yyyy}", null, Schools());
         covered.TargetPercent = 30;
         Each(covered, (_, _) => { });
-        order.Targets.Add(new CoverageTarget { RoadmapItem = covered, Percent = 30, By = Year.End, Population = "обучающиеся по дополнительным общеобразовательным программам" });
+        order.Targets.Add(CoverageTarget.Read(30, Year.End, "обучающиеся по дополнительным общеобразовательным программам", covered));
         Own(Item(roadmap, results, date, "3.2", "Мониторинг реализации программ наставничества", $"{Month(90)} года", "Справка", departmentParty), _ => { });
         Own(Item(roadmap, results, date, "3.3", "Муниципальный конкурс наставников", "по плану", "Приказ", departmentParty, centre), _ => { });
     }

@@ -68,6 +68,9 @@ internal sealed class DemoPeople(DateOnly today, IReadOnlyList<Organization> org
     {
         var teachers = Enumerable.Range(0, TeachersPerSchool).Select(i => _invented.Teacher(school, i < 4 ? today.AddYears(-12 - i) : today.AddMonths(-8 - i))).ToList();
         var pupils = Enumerable.Range(0, PupilsPerSchool).Select(i => _invented.Pupil(school, 5 + (i % 7))).ToList();
+        // Most go to a circle or a section somewhere.
+        foreach (var pupil in pupils.Where((_, i) => i % 4 != 3))
+            pupil.Enrolments.Add(new Enrolment(pupil, "Робототехника", organizations.First(o => o.Kind == OrganizationKind.SupplementaryEducation).Id, _year.Start, null));
         var young = pupils.Where(p => p.Grade is < 9).Take(20).Select(MenteeOf).ToList();
         var old = pupils.Where(p => p.Grade is >= 9).Take(10).Select(MentorOf).ToList();
         var experienced = teachers.Take(3).Select(MentorOf).ToList();

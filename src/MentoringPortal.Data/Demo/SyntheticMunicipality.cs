@@ -84,6 +84,7 @@ public sealed class SyntheticMunicipality(PortalDbFactory factory, DemoMunicipal
             mentor.UserId = user.Id;
             mentor.Person!.Rename(PersonName.Parse(user.DisplayName));
         }
+        db.AddRange(made.Headcounts(size.Years, new Domain.Roadmaps.Signature(0, DemoMunicipality.DepartmentCurator, clock.UtcNow)));
         db.AddRange(invented.People);
         db.AddRange(invented.Pairs);
         db.AddRange(new DemoSurveys(clock.Today, await db.Surveys.Include(s => s.Questions).ToListAsync(cancel)).Of(invented.Pairs));

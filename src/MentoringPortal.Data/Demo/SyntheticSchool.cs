@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Time;
@@ -59,6 +60,25 @@ internal sealed class SyntheticSchool(Organization school, InventedPeople invent
             AddYear(forms, ago);
         foreach (var (pupil, grade) in _pupils.Where(p => p.Grade > 11))
             pupil.Leave(new DateOnly(_now.StartYear - (grade - 11) + 1, 6, 30));
+    }
+
+    /// <summary>The school's figures of each year: those who were in its classes then.</summary>
+    public IEnumerable<Headcount> Headcounts(int years, Domain.Roadmaps.Signature by)
+    {
+        for (var ago = years - 1; ago >= 0; ago--)
+        {
+            var there = _pupils.FindAll(p => p.Grade - ago is >= 1 and <= 11);
+            var stated = new Headcount(school, new SchoolYear(_now.StartYear - ago).Start, new Dictionary<Population, int>
+            {
+                [Population.Pupils] = there.Count,
+                [Population.PupilsInBand] = there.Count(p => p.Grade - ago >= 4),
+                [Population.PupilsInProgrammes] = there.Count(p => p.Person.Enrolments.Count > 0),
+                [Population.Teachers] = 2 * (Teachers.Count + _beginners.Count),
+                [Population.YoungTeachers] = _beginners.Count,
+            }, by, today);
+            stated.Confirm(by);
+            yield return stated;
+        }
     }
 
     /// <summary>Each elder pupil who mentors takes a younger one or two, each of the mentees once in all the years; teachers take beginners and groups.</summary>

@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Reading;
@@ -187,7 +188,7 @@ public sealed class PaperDraft(DocumentReading reading, SaveChoices choices, Reg
     private void AddTargets(Order order, Roadmap? roadmap)
     {
         foreach (var t in reading.Targets)
-            order.Targets.Add(new CoverageTarget { Percent = t.Percent, By = t.By, Population = t.Population, RoadmapItem = roadmap is null ? null : ItemOf(t.Row, roadmap) });
+            order.Targets.Add(CoverageTarget.Read(t.Percent, t.By, t.Population, roadmap is null ? null : ItemOf(t.Row, roadmap)));
     }
 
     private void AddObligations(Order order, Roadmap roadmap)

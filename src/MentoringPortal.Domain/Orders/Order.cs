@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Reading;
 
@@ -100,19 +101,6 @@ public sealed class Clause
     [NotPersonal] public Deadlines.Deadline? Deadline { get; set; }
     /// <summary>Documents the clause asks for.</summary>
     [NotPersonal] public IReadOnlyList<string> Documents { get; set; } = [];
-}
-
-/// <summary>Целевой показатель охвата: at least <see cref="Percent"/> of a population by a date.</summary>
-public sealed class CoverageTarget
-{
-    public int Id { get; private set; }
-    public int OrderId { get; private set; }
-    public Order? Order { get; private set; }
-    public int? RoadmapItemId { get; private set; }
-    public Roadmaps.RoadmapItem? RoadmapItem { get; set; }
-    public decimal Percent { get; init; }
-    public DateOnly? By { get; init; }
-    [NotPersonal] public string? Population { get; init; }
 }
 
 /// <summary>Целевой индикатор: numerator / denominator by form with a plan per year; a blank plan stays null.</summary>

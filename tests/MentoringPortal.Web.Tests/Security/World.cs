@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Imports;
@@ -213,6 +214,9 @@ public sealed partial class World : PortalHost, IAsyncLifetime
         var participation = await db.Participations.SingleOrDefaultAsync(p => p.OrganizationId == school && p.SchoolYear == 2026)
             ?? db.Add(new Participation(school, 2026) { TakesPart = true }).Entity;
         participation.OrderNumber = canary;
+        var target = new CoverageTarget();
+        target.Define(Population.Pupils, null, 40, day.AddYears(1), null);
+        var headcount = new Headcount(organization, day, new Dictionary<Population, int> { [Population.Pupils] = 900 }, new Signature(1, canary, order.CreatedAt), new DateOnly(2026, 11, 22));
         var unit = new DepartmentUnit { Name = "Методический центр", Abbreviation = $"МЦ{school}" };
         var mail = new Data.Mail.OutboxMail
         {
@@ -222,7 +226,7 @@ public sealed partial class World : PortalHost, IAsyncLifetime
             QueuedAt = order.CreatedAt,
             NextAttemptAt = order.CreatedAt,
         };
-        db.AddRange(order, roadmap, appointment, unit, mail);
+        db.AddRange(order, roadmap, appointment, target, headcount, unit, mail);
         await db.SaveChangesAsync();
 
         var file = await StoreFile(db, school, execution.Id, canary);
@@ -244,6 +248,8 @@ public sealed partial class World : PortalHost, IAsyncLifetime
         ids["clauseId"] = $"{clause.Id}";
         ids["appointmentId"] = $"{appointment.Id}";
         ids["mailId"] = $"{mail.Id}";
+        ids["targetId"] = $"{target.Id}";
+        ids["headcountId"] = $"{headcount.Id}";
         ids["unitId"] = $"{unit.Id}";
         ids["userId"] = $"{mentor.Id}";
         ids["fileId"] = $"{file.Id}";

@@ -595,6 +595,124 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Coverage.CoverageTarget", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counted")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Population")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RoadmapItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("RoadmapItemId");
+
+                    b.ToTable("CoverageTargets", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Coverage.Headcount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Enterprises")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Pupils")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PupilsInBand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PupilsInProgrammes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SchoolYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Teachers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("YoungTeachers")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("SchoolYear", "OrganizationId");
+
+                    b.ToTable("Headcounts");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Exchange.PeopleImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -883,37 +1001,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("OrderId");
 
                     b.ToTable("Clauses", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.CoverageTarget", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("OrderId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<decimal>("Percent")
-                        .HasPrecision(9, 4)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Population")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("RoadmapItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrderId");
-
-                    b.HasIndex("RoadmapItemId");
-
-                    b.ToTable("CoverageTargets", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Indicator", b =>
@@ -1470,6 +1557,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OpenedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
@@ -3964,6 +4054,33 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Coverage.CoverageTarget", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
+                        .WithMany("Targets")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("MentoringPortal.Domain.Roadmaps.RoadmapItem", "RoadmapItem")
+                        .WithMany()
+                        .HasForeignKey("RoadmapItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Order");
+
+                    b.Navigation("RoadmapItem");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Coverage.Headcount", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Organization");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Files.StoredFile", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Roadmaps.Execution", "Execution")
@@ -3997,24 +4114,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Order");
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.CoverageTarget", b =>
-                {
-                    b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
-                        .WithMany("Targets")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("MentoringPortal.Domain.Roadmaps.RoadmapItem", "RoadmapItem")
-                        .WithMany()
-                        .HasForeignKey("RoadmapItemId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Order");
-
-                    b.Navigation("RoadmapItem");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Indicator", b =>

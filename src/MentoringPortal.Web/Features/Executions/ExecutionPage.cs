@@ -1,8 +1,10 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Reading;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Coverage;
 using MentoringPortal.Web.Features.Roadmaps;
 using MentoringPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +31,9 @@ public sealed record ExecutionPage(
     public string Url => $"/executions/{Row.Id}";
 
     public bool IsCounted => Row.TargetPercent is not null;
+
+    /// <summary>Where the row is counted by coverage: how it stands at this executor.</summary>
+    public TargetState? Target { get; init; }
 
     public bool IsOverdue => !IsCounted && Execution.IsOverdue(Row.State, Row.DueOn, Today);
 
@@ -58,7 +63,7 @@ public sealed record ExecutionPage(
 
     public static Role Reporter(ExecutorKind executor) => executor == ExecutorKind.Organization ? Role.Curator : Role.Department;
 
-    public static async Task<ExecutionPage?> Load(PortalDb db, MunicipalClock clock, Actor reader, int executionId, CancellationToken cancel)
+    public static async Task<ExecutionPage?> Load(PortalDb db, CoverageCounts counts, MunicipalClock clock, Actor reader, int executionId, CancellationToken cancel)
     {
         var row = await db.Executions.Where(x => x.Id == executionId)
             .Select(x => new ExecutionRow(x.Id, x.RoadmapId, x.RoadmapItemId, x.RoadmapItem!.Number, x.RoadmapItem.Activity, x.RoadmapItem.Result,
@@ -76,6 +81,7 @@ public sealed record ExecutionPage(
         var history = await Shared.History.Of(db, clock, cancel, [("Execution", row.Id), .. files.Select(f => ("StoredFile", (object)f.Id))]);
         return new ExecutionPage(row, head, name, events, files, joined, history, clock.Today, reader.Role)
         {
+            Target = row.TargetPercent is null ? null : await TargetState.Of(db, counts, row.ItemId, row.OrganizationId, clock.Today, cancel),
             Report = new ReportForm
             {
                 Comment = row.Comment,

@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
@@ -15,7 +16,7 @@ namespace MentoringPortal.Web.Features.Executions;
 /// click, a second window) shows the page again and changes nothing.
 /// </summary>
 [Route("executions")]
-public sealed class ExecutionsController(PortalDb db, MunicipalClock clock, FileStore store) : PortalController
+public sealed class ExecutionsController(PortalDb db, CoverageCounts counts, MunicipalClock clock, FileStore store) : PortalController
 {
     private const long UploadBytes = (ExecutionFiles.MostFiles * (long)FileLimits.MaxFileBytes) + (1024 * 1024);
 
@@ -210,7 +211,7 @@ public sealed class ExecutionsController(PortalDb db, MunicipalClock clock, File
     /// <summary>The page, with what was typed into one of its forms.</summary>
     private async Task<IActionResult> Page(int executionId, ReportForm? report, ReturnForm? returned, ReleaseForm? release, CancellationToken cancel)
     {
-        if (await ExecutionPage.Load(db, clock, User.Actor(), executionId, cancel) is not { } page)
+        if (await ExecutionPage.Load(db, counts, clock, User.Actor(), executionId, cancel) is not { } page)
             return NotFound();
         return View("Details", page with { Report = report ?? page.Report, Return = returned ?? new(), Release = release ?? new() });
     }

@@ -1,7 +1,9 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Coverage;
 using MentoringPortal.Web.Features.Executions;
 using MentoringPortal.Web.Features.Orders;
 using MentoringPortal.Web.Features.Pairs;
@@ -11,14 +13,14 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The curator's first screen: what the school owes, the nearest day, the papers addressed to it.</summary>
-public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine> Tasks, int Overdue, int Returned, int Waiting, IReadOnlyList<PaperLine> Papers, bool NeedsYear, string Year, int Applications, int Coming, PairFigures Pairs, PairLadder Ladder)
+public sealed record CuratorOverview(string Organization, CoverageBoard Coverage, IReadOnlyList<TaskLine> Tasks, int Overdue, int Returned, int Waiting, IReadOnlyList<PaperLine> Papers, bool NeedsYear, string Year, int Applications, int Coming, PairFigures Pairs, PairLadder Ladder)
 {
     private const int PapersShown = 5;
 
     /// <summary>The nearest deadline ahead, or null.</summary>
     public TaskLine? Next => Tasks.Where(t => !t.IsOverdue && t.DueOn is not null).MinBy(t => t.DueOn);
 
-    public static async Task<CuratorOverview> Load(PortalDb db, DateOnly today, CancellationToken cancel)
+    public static async Task<CuratorOverview> Load(PortalDb db, CoverageCounts counts, DateOnly today, CancellationToken cancel)
     {
         var own = db.Executions.OfLiveRoadmaps().Where(x => x.RoadmapItem!.TargetPercent == null);
         var rows = await own.Open()
@@ -31,13 +33,15 @@ public sealed record CuratorOverview(string Organization, IReadOnlyList<TaskLine
             .Select(o => new PaperLine(o.Id, o.Kind, o.Number, o.Date, o.Title)).ToListAsync(cancel);
         var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
         var year = SchoolYear.Of(today);
-        var school = await db.Organizations.Select(o => new { o.ShortName, HasYear = db.Participations.Any(p => p.SchoolYear == year.StartYear && p.Forms.Count > 0), Applications = db.Applications.Count(), Coming = db.Transfers.Count(t => t.ToOrganizationId == o.Id && !t.IsRefused) }).SingleAsync(cancel);
+        var awaiting = own.AwaitingReview();
+        var school = await db.Organizations.Select(o => new { o.ShortName, HasYear = db.Participations.Any(p => p.SchoolYear == year.StartYear && p.Forms.Count > 0), Applications = db.Applications.Count(), Coming = db.Transfers.Count(t => t.ToOrganizationId == o.Id && !t.IsRefused), Awaiting = awaiting.Count() }).SingleAsync(cancel);
         return new CuratorOverview(
             school.ShortName,
+            await CoverageBoard.Load(db, counts, new CoverageFilter(), today, cancel, withForms: false),
             tasks,
             tasks.Count(t => t.IsOverdue),
             tasks.Count(t => t.State == ExecutionState.Returned),
-            await own.AwaitingReview().CountAsync(cancel),
+            school.Awaiting,
             papers,
             !school.HasYear,
             year.ToString(),

@@ -1,6 +1,8 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Coverage;
 using MentoringPortal.Web.Features.Executions;
 using MentoringPortal.Web.Features.Roadmaps;
 using Microsoft.EntityFrameworkCore;
@@ -9,51 +11,46 @@ namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The department's first screen: what is late, what waits, who lags, what is new.</summary>
 public sealed record DepartmentOverview(
-    int Overdue, int Submitted, int Returned, int Asks, IReadOnlyList<RoadmapLine> Roadmaps, IReadOnlyList<LaggardLine> Laggards,
+    CoverageBoard Coverage, int Overdue, int Submitted, int Returned, int Asks, IReadOnlyList<RoadmapLine> Roadmaps, IReadOnlyList<LaggardLine> Laggards,
     IReadOnlyList<NewsLine> News, DateTime? Since, RoadmapMatrix? Matrix)
 {
     private const int NewsShown = 15, LaggardsShown = 5;
 
-    public static async Task<DepartmentOverview> Load(PortalDb db, MunicipalClock clock, DateTime? previousVisit, CancellationToken cancel)
+    public static async Task<DepartmentOverview> Load(PortalDb db, CoverageCounts counts, MunicipalClock clock, DateTime? previousVisit, CancellationToken cancel)
     {
         var today = clock.Today;
-        var live = db.Executions.OfLiveRoadmaps().Where(x => x.RoadmapItem!.TargetPercent == null);
-        var overdue = live.Overdue(today);
-        var roadmaps = await db.Roadmaps.Where(r => !r.IsArchived).OrderByDescending(r => r.PeriodEnd).ThenBy(r => r.Id)
-            .Select(r => new RoadmapLine(r.Id, r.Title,
-                live.Count(x => x.RoadmapId == r.Id && x.State != ExecutionState.NotApplicable),
-                live.Count(x => x.RoadmapId == r.Id && x.State == ExecutionState.Done),
-                overdue.Count(x => x.RoadmapId == r.Id)))
-            .ToListAsync(cancel);
-        var worst = await overdue.Where(x => x.OrganizationId != null).GroupBy(x => x.OrganizationId!.Value)
-            .Select(g => new { Id = g.Key, Overdue = g.Count() })
-            .OrderByDescending(g => g.Overdue).ThenBy(g => g.Id).Take(LaggardsShown).ToListAsync(cancel);
-        var ids = worst.Select(w => w.Id).ToList();
-        var names = await db.Organizations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.ShortName, cancel);
-        var laggards = worst.Select(w => new LaggardLine(w.Id, names[w.Id], w.Overdue)).ToList();
+        var found = await db.Roadmaps.Where(r => !r.IsArchived).OrderByDescending(r => r.PeriodEnd).ThenBy(r => r.Id)
+            .Select(r => new { r.Id, r.Title, r.PeriodStart, r.PeriodEnd, HasOrganizations = r.Items.Any(i => i.Executions.Any(x => x.OrganizationId != null)) }).ToListAsync(cancel);
+        // One count by all that the screen tells: of each roadmap, of each organization, of each state.
+        var states = await db.Executions.OfLiveRoadmaps().Where(x => x.RoadmapItem!.TargetPercent == null)
+            .GroupBy(x => new { x.RoadmapId, x.OrganizationId, Name = x.Organization!.ShortName, x.State, x.AsksRelease, IsPast = x.RoadmapItem!.DueOn < today })
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var overdue = states.FindAll(s => s.Key.IsPast && Execution.IsOverdue(s.Key.State, today.AddDays(-1), today));
+        var roadmaps = found.ConvertAll(r => new RoadmapLine(r.Id, r.Title,
+            states.Where(s => s.Key.RoadmapId == r.Id && s.Key.State != ExecutionState.NotApplicable).Sum(s => s.Count),
+            states.Where(s => s.Key.RoadmapId == r.Id && s.Key.State == ExecutionState.Done).Sum(s => s.Count),
+            overdue.Where(s => s.Key.RoadmapId == r.Id).Sum(s => s.Count)));
+        var laggards = overdue.Where(s => s.Key.OrganizationId is not null).GroupBy(s => (Id: s.Key.OrganizationId!.Value, s.Key.Name))
+            .Select(g => new LaggardLine(g.Key.Id, g.Key.Name, g.Sum(s => s.Count))).OrderByDescending(l => l.Overdue).ThenBy(l => l.OrganizationId).Take(LaggardsShown).ToList();
+        var current = found.Find(r => r.PeriodStart <= today && r.PeriodEnd >= today && r.HasOrganizations);
         var since = previousVisit ?? clock.UtcNow.AddDays(-7);
         var news = await db.Set<ExecutionEvent>().Where(e => e.At > since).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(NewsShown)
             .Select(e => new NewsLine(e.ExecutionId, e.At, e.ByName, e.Execution!.Organization!.ShortName, e.Execution.RoadmapItem!.Number, e.Execution.RoadmapItem.Activity, e.To, e.Execution.Executor))
             .ToListAsync(cancel);
-        var counts = await live.GroupBy(x => new { x.State, x.AsksRelease }).Select(g => new { g.Key.State, g.Key.AsksRelease, Count = g.Count() }).ToListAsync(cancel);
-        int Count(ExecutionState state) => counts.Where(c => c.State == state).Sum(c => c.Count);
+        int Count(ExecutionState state) => states.Where(s => s.Key.State == state).Sum(c => c.Count);
         return new DepartmentOverview(
+            await CoverageBoard.Load(db, counts, new CoverageFilter(), today, cancel, withForms: false),
             roadmaps.Sum(r => r.Overdue),
             Count(ExecutionState.Submitted),
             Count(ExecutionState.Returned),
-            counts.Where(c => c is { State: ExecutionState.Submitted, AsksRelease: true }).Sum(c => c.Count),
+            states.Where(s => s.Key is { State: ExecutionState.Submitted, AsksRelease: true }).Sum(c => c.Count),
             roadmaps, laggards, [.. news.Select(n => n with { At = clock.Local(n.At) })], previousVisit is null ? null : clock.Local(since),
-            await MatrixOf(db, today, cancel));
+            current is null ? null : await MatrixOf(db, current.Id, today, cancel));
     }
 
-    /// <summary>Schools × rows of the roadmap that runs today (the one that ends last, if several do); null without one.</summary>
-    private static async Task<RoadmapMatrix?> MatrixOf(PortalDb db, DateOnly today, CancellationToken cancel)
-    {
-        var current = await db.Roadmaps
-            .Where(r => !r.IsArchived && r.PeriodStart <= today && r.PeriodEnd >= today && r.Items.Any(i => i.Executions.Any(x => x.OrganizationId != null)))
-            .OrderByDescending(r => r.PeriodEnd).ThenBy(r => r.Id).Select(r => (int?)r.Id).FirstOrDefaultAsync(cancel);
-        return current is { } roadmapId && await RoadmapBoard.Load(db, roadmapId, today, cancel) is { } board ? RoadmapMatrix.OfOrganizations(board) : null;
-    }
+    /// <summary>Schools × rows of the roadmap that runs today (the one that ends last, if several do).</summary>
+    private static async Task<RoadmapMatrix?> MatrixOf(PortalDb db, int roadmapId, DateOnly today, CancellationToken cancel) =>
+        await RoadmapBoard.Load(db, roadmapId, today, cancel, organizationsOnly: true) is { } board ? RoadmapMatrix.OfOrganizations(board) : null;
 }
 
 public sealed record RoadmapLine(int Id, string Title, int Total, int Done, int Overdue)

@@ -76,7 +76,7 @@ public sealed record OrderContent
         {
             Clauses = await db.Set<Clause>().Where(c => c.OrderId == orderId).OrderBy(c => c.Ordinal)
                 .Select(c => new ClauseRow(c.Id, c.Number, c.Text, c.Responsible, c.Deadline, c.Documents)).ToListAsync(cancel),
-            Targets = await db.Set<CoverageTarget>().Where(t => t.OrderId == orderId).OrderBy(t => t.By)
+            Targets = await db.CoverageTargets.Where(t => t.OrderId == orderId).OrderBy(t => t.By)
                 .Select(t => new TargetRow(t.Percent, t.By, t.Population, t.RoadmapItem!.Number)).ToListAsync(cancel),
             Indicators = await db.Set<Indicator>().Where(i => i.OrderId == orderId).OrderBy(i => i.Id)
                 .Select(i => new IndicatorRow(i.Number, i.Name, i.Unit, i.Form, i.Plan)).ToListAsync(cancel),

@@ -40,6 +40,9 @@ public sealed class OrganizationForm
     [StringLength(Lengths.Title), Display(Name = "Адрес")]
     public string? Address { get; set; }
 
+    [Display(Name = "Работает с")]
+    public DateOnly? OpenedOn { get; set; }
+
     public static OrganizationForm Of(Organization organization) => new()
     {
         Version = organization.Version,
@@ -51,6 +54,7 @@ public sealed class OrganizationForm
         Phone = organization.Phone,
         Email = organization.Email,
         Address = organization.Address,
+        OpenedOn = organization.OpenedOn,
     };
 
     public async Task<Organization> Create(PortalDb db, CancellationToken cancel)
@@ -77,6 +81,7 @@ public sealed class OrganizationForm
         organization.Phone = Phone?.Trim();
         organization.Email = Email?.Trim();
         organization.Address = Address?.Trim();
+        organization.Open(OpenedOn);
     }
 }
 

@@ -120,13 +120,17 @@ public sealed record PairFigures(int Waiting, int Idle, int Drafts, int Unconfir
             Active = g.Count(p => p.State == PairState.Active),
             Unconfirmed = g.Count(p => p.State == PairState.Active && p.UnconfirmedUntil != null),
         }).SingleOrDefaultAsync(cancel);
+        var (waiting, idle) = (new MenteeFilter { State = MenteeFilter.Unpaired }.Apply(db.People, db.Scope.Actor!, today), new MentorFilter { State = MentorFilter.Free }.Apply(db.People, db.Scope.Actor!, today));
+        var (quiet, planless) = (db.Pairs.OfReader(db.Scope).WithoutMeetings(since), db.Pairs.OfReader(db.Scope).WithoutPlan());
+        // The settings are one row: four counts beside it are one command.
+        var stuck = await db.Settings.Select(_ => new { Waiting = waiting.Count(), Idle = idle.Count(), Quiet = quiet.Count(), Planless = planless.Count() }).SingleAsync(cancel);
         return new(
-            await new MenteeFilter { State = MenteeFilter.Unpaired }.Apply(db.People, db.Scope.Actor!, today).CountAsync(cancel),
-            await new MentorFilter { State = MentorFilter.Free }.Apply(db.People, db.Scope.Actor!, today).CountAsync(cancel),
+            stuck.Waiting,
+            stuck.Idle,
             counts?.Drafts ?? 0,
             counts?.Unconfirmed ?? 0,
-            await db.Pairs.OfReader(db.Scope).WithoutMeetings(since).CountAsync(cancel),
-            await db.Pairs.OfReader(db.Scope).WithoutPlan().CountAsync(cancel),
+            stuck.Quiet,
+            stuck.Planless,
             counts?.Active ?? 0,
             counts?.All ?? 0,
             days);

@@ -1,8 +1,10 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Reading;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Coverage;
 using MentoringPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,11 +48,14 @@ public sealed record ItemPage(
 
     public bool IsCounted => TargetPercent is not null;
 
+    /// <summary>Where the row is counted by coverage: how it stands.</summary>
+    public TargetState? Target { get; init; }
+
     public ProofRequest? Proof => ProofRequest.Of(Result);
 
     public int Submitted => Executions.Count(x => x.State == ExecutionState.Submitted);
 
-    public static async Task<ItemPage?> Load(PortalDb db, MunicipalClock clock, int roadmapId, int itemId, CancellationToken cancel)
+    public static async Task<ItemPage?> Load(PortalDb db, CoverageCounts counts, MunicipalClock clock, int roadmapId, int itemId, CancellationToken cancel)
     {
         if (await RoadmapHead.Find(db, roadmapId, cancel) is not { } head)
             return null;
@@ -73,6 +78,7 @@ public sealed record ItemPage(
             .SingleOrDefaultAsync(cancel);
         return page is null ? null : page with
         {
+            Target = page.IsCounted ? await TargetState.Of(db, counts, itemId, null, today, cancel) : null,
             Executions =
             [
                 .. executions.Select(x => x with

@@ -39,8 +39,9 @@ public sealed record RoadmapBoard(
 {
     private sealed record Row(int Id, int ItemId, ExecutorKind Kind, int? OrganizationId, int? UnitId, string? OutsideBody, ExecutionState State);
 
-    /// <summary>Null where the reader sees no such roadmap.</summary>
-    public static async Task<RoadmapBoard?> Load(PortalDb db, int roadmapId, DateOnly today, CancellationToken cancel)
+    /// <param name="organizationsOnly">Without the department, its units and outside bodies.</param>
+    /// <returns>Null where the reader sees no such roadmap.</returns>
+    public static async Task<RoadmapBoard?> Load(PortalDb db, int roadmapId, DateOnly today, CancellationToken cancel, bool organizationsOnly = false)
     {
         if (await RoadmapHead.Find(db, roadmapId, cancel) is not { } head)
             return null;
@@ -49,7 +50,7 @@ public sealed record RoadmapBoard(
         var items = await db.RoadmapItems.Where(i => i.RoadmapId == roadmapId).OrderBy(i => i.Ordinal)
             .Select(i => new BoardItem(i.Id, i.Ordinal, i.SectionId, i.Number, i.Activity, i.Result, i.Responsible, i.Deadline, i.DueOn, i.TargetPercent))
             .ToListAsync(cancel);
-        var rows = await db.Executions.Where(x => x.RoadmapId == roadmapId)
+        var rows = await db.Executions.Where(x => x.RoadmapId == roadmapId && (!organizationsOnly || x.OrganizationId != null))
             .Select(x => new Row(x.Id, x.RoadmapItemId, x.Executor, x.OrganizationId, x.DepartmentUnitId, x.OutsideBody, x.State))
             .ToListAsync(cancel);
         var executors = await ExecutorsOf(db, rows, cancel);
@@ -80,8 +81,8 @@ public sealed record RoadmapBoard(
     /// <summary>The department, its units, outside bodies, then organizations in the order of their names.</summary>
     private static async Task<IReadOnlyList<BoardExecutor>> ExecutorsOf(PortalDb db, IReadOnlyList<Row> rows, CancellationToken cancel)
     {
-        var department = await db.Departments.Select(d => d.ShortName.Length > 0 ? d.ShortName : d.Name).SingleAsync(cancel);
-        var units = await db.DepartmentUnits.InOrder().Select(u => new { u.Id, Name = u.Abbreviation.Length > 0 ? u.Abbreviation : u.Name }).ToListAsync(cancel);
+        var department = !rows.Any(r => r.Kind == ExecutorKind.Department) ? "" : await db.Departments.Select(d => d.ShortName.Length > 0 ? d.ShortName : d.Name).SingleAsync(cancel);
+        var units = !rows.Any(r => r.Kind == ExecutorKind.Unit) ? [] : await db.DepartmentUnits.InOrder().Select(u => new { u.Id, Name = u.Abbreviation.Length > 0 ? u.Abbreviation : u.Name }).ToListAsync(cancel);
         var organizations = await db.Organizations.InOrder().Select(o => new { o.Id, o.ShortName }).ToListAsync(cancel);
         var present = rows.Select(Key).ToHashSet();
         IEnumerable<BoardExecutor> all =

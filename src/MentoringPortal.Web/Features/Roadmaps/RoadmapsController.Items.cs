@@ -15,7 +15,7 @@ public sealed partial class RoadmapsController
     [HttpGet("{roadmapId:id}/items/{itemId:id}")]
     [Access(Permission.ReadPapers)]
     public async Task<IActionResult> Item(int roadmapId, int itemId, CancellationToken cancel) =>
-        await ItemPage.Load(db, clock, roadmapId, itemId, cancel) is { } page ? View(page) : NotFound();
+        await ItemPage.Load(db, counts, clock, roadmapId, itemId, cancel) is { } page ? View(page) : NotFound();
 
     [HttpGet("{roadmapId:id}/items/{itemId:id}/edit")]
     [Access(Permission.WritePapers)]

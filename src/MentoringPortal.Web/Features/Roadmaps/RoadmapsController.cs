@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Shared;
@@ -10,7 +11,7 @@ namespace MentoringPortal.Web.Features.Roadmaps;
 
 /// <summary>Roadmaps: the list, one roadmap in its three views, its own fields, archive and copy. Its rows: RoadmapsController.Items.cs.</summary>
 [Route("roadmaps")]
-public sealed partial class RoadmapsController(PortalDb db, MunicipalClock clock) : PortalController
+public sealed partial class RoadmapsController(PortalDb db, CoverageCounts counts, MunicipalClock clock) : PortalController
 {
     [HttpGet("")]
     [Access(Permission.ReadPapers)]

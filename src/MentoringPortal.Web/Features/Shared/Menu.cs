@@ -18,6 +18,7 @@ public static class Menu
         Roadmaps = new("Дорожные карты", "/roadmaps", Icon: "signpost-split"),
         Executions = new("Задания и отчёты", "/executions", Icon: "clipboard-check"),
         Orders = new("Приказы и письма", "/orders", Icon: "file-earmark-text"),
+        Coverage = new("Охват", "/coverage", Icon: "bar-chart"),
         Organizations = new("Организации", "/organizations", Icon: "building"),
         OwnOrganization = new("Моя организация", "/organizations", Icon: "building"),
         Participation = new("Перечень организаций", "/participation", Icon: "list-check"),
@@ -44,9 +45,9 @@ public static class Menu
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Roadmaps, Executions, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Year, Organizations, Participation, Department, Settings, Users, Help],
-        Role.Official => [Overview, Roadmaps, Executions, Orders, Surveys, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Executions, Roadmaps, Orders, Mentees, Mentors, Applications, Matching, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Year, OwnOrganization, Users, Help],
+        Role.Department => [Overview, Coverage, Roadmaps, Executions, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Year, Organizations, Participation, Department, Settings, Users, Help],
+        Role.Official => [Overview, Coverage, Roadmaps, Executions, Orders, Surveys, Organizations, Participation, Department, Help],
+        Role.Curator => [Overview, Coverage, Executions, Roadmaps, Orders, Mentees, Mentors, Applications, Matching, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Year, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Mail, Help],
         Role.Mentor => [Mine, Materials, Reminders, OwnData, Help],
         _ => [],

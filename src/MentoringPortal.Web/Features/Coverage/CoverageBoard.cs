@@ -1,0 +1,79 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Coverage;
+using MentoringPortal.Domain.Coverage;
+using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Surveys;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Coverage;
+
+/// <summary>A target as pages show it.</summary>
+public sealed record TargetLine(int Id, Population Counted, ParticipantRole? Role, decimal Percent, DateOnly By, string? Source);
+
+/// <param name="Share">Null where the group is so small that a person could be guessed in it, and the reader may not see the people.</param>
+/// <param name="Missing">People to the target; null without a target or a headcount.</param>
+public sealed record CoverageRow(int Id, string Name, OrganizationKind Kind, CoverageShare? Share, int Participations, int? Missing);
+
+/// <summary>A point of the picture over time.</summary>
+public sealed record CoveragePoint(DateOnly On, CoverageShare Share);
+
+/// <summary>GET /coverage: how many are covered on a day, of how many, what the target is, who lacks how many.</summary>
+/// <param name="Total">Distinct people of the municipality or of the organization; null where it is masked.</param>
+/// <param name="WithoutFigures">Organizations without a headcount: neither their people nor their pupils are in the percent.</param>
+/// <param name="Possible">Pairs of records that may be one human being.</param>
+public sealed record CoverageBoard(CoverageFilter Filter, Population Population, DateOnly On, CoverageShare? Total, int Participations, TargetLine? Target, CoverageForecast? Forecast,
+    IReadOnlyList<CoverageRow> Rows, IReadOnlyList<string> WithoutFigures, int Possible, IReadOnlyList<CoveragePoint> Trend, IReadOnlyList<TargetLine> Targets,
+    IReadOnlyList<SelectListItem> Forms, string? Organization)
+{
+    private const int YearsBack = 4;
+
+    public int? Missing => Target is null || Total is null ? null : Total.Missing(Target.Percent);
+
+    /// <summary>Those who lack most, first; a supplementary institution's pupils are missing at their schools already.</summary>
+    public IEnumerable<CoverageRow> Furthest => Rows.Where(r => r.Missing > 0 && Populations.IsSummed(Population, r.Kind)).OrderByDescending(r => r.Missing);
+
+    /// <param name="withForms">The choices of the filter; the first screen has none.</param>
+    public static async Task<CoverageBoard> Load(PortalDb db, CoverageCounts counts, CoverageFilter filter, DateOnly today, CancellationToken cancel, bool withForms = true)
+    {
+        var own = db.Scope.IsCurator ? db.Scope.OrganizationId : (int?)null;
+        var on = filter.DayIn(today);
+        var targets = await db.CoverageTargets.Where(t => t.Counted != null && t.By != null).OrderBy(t => t.By)
+            .Select(t => new TargetLine(t.Id, t.Counted!.Value, t.Role, t.Percent, t.By!.Value, t.Source ?? (t.Order!.Number == null ? null : "приказ № " + t.Order.Number))).ToListAsync(cancel);
+        var population = filter.Of ?? CoverageTarget.Current(targets, t => t.By, on)?.Counted ?? Population.Pupils;
+        // No school has enterprises of its own.
+        if (own is not null && population == Population.Enterprises)
+            population = Population.Pupils;
+        targets = filter.IsPart ? [] : targets.FindAll(t => t.Counted == population);
+        var target = CoverageTarget.Current(targets, t => t.By, on);
+        // A target of one role is judged by that role.
+        var question = filter.Question(population, own) with { Role = filter.Role ?? target?.Role };
+        var days = Days(on);
+        var view = await CoverageView.Load(db, counts, question, own, days, cancel);
+        var rows = view.Rows(on, target?.Percent);
+        // Marks of children are their school's alone, whoever asks.
+        var seesPeople = own is not null || (db.Scope.Actor?.Role == Role.Department && filter.Category is null);
+        var hidden = Hidden(rows, seesPeople);
+        var total = view.Total(on);
+        var isTotalHidden = SmallGroups.Hides(total.Covered, seesPeople);
+        var trend = days.Select(day => new CoveragePoint(day, view.Total(day))).Where(p => !SmallGroups.Hides(p.Share.Covered, seesPeople)).ToList();
+        return new(filter, population, on, isTotalHidden ? null : total, view.Participations(on), target,
+            target is null || isTotalHidden ? null : CoverageForecast.Of(view.Total(on.AddYears(-1)), total, target.Percent, target.By, on),
+            rows.ConvertAll(r => hidden.Contains(r.Id) ? r with { Share = null, Missing = null, Participations = 0 } : r),
+            view.WithoutFigures(on), own is null ? view.Answer.Possible(on) : 0, isTotalHidden || filter.Category is not null ? [] : trend, targets,
+            !withForms ? [] : await db.MentoringForms.OrderBy(f => f.Id).Select(f => new SelectListItem(f.Name, f.Id.ToString())).ToListAsync(cancel), own is null ? null : view.Organizations[0].Name);
+    }
+
+    /// <summary>The last days of four calendar years, twelve months ago, and the day itself.</summary>
+    private static List<DateOnly> Days(DateOnly on) =>
+        [.. Enumerable.Range(1, YearsBack).Select(back => new DateOnly(on.Year - back, 12, 31)).Append(on.AddYears(-1)).Append(on).Distinct().Order()];
+
+    /// <summary>Small groups; where it is only one, the next smallest too, or the total would give it away.</summary>
+    private static HashSet<int> Hidden(List<CoverageRow> rows, bool seesPeople)
+    {
+        var hidden = rows.Where(r => SmallGroups.Hides(r.Share!.Covered, seesPeople)).Select(r => r.Id).ToHashSet();
+        if (hidden.Count == 1 && rows.Where(r => !hidden.Contains(r.Id) && r.Share!.Covered > 0).MinBy(r => r.Share!.Covered) is { } next)
+            hidden.Add(next.Id);
+        return hidden;
+    }
+}
