@@ -108,6 +108,8 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
             mentor.Person!.Rename(PersonName.Parse(user.DisplayName));
         }
         await db.SaveChangesAsync(cancel);
+        db.AddRange(people.Enquiries(await db.Settings.SingleAsync(cancel)));
+        await db.SaveChangesAsync(cancel);
     }
 
     private IEnumerable<Material> Materials()

@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Enquiries;
 using MentoringPortal.Web.Features.Executions;
 using MentoringPortal.Web.Features.Roadmaps;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace MentoringPortal.Web.Features.Home;
 /// <summary>The department's first screen: what is late, what waits, who lags, what is new.</summary>
 public sealed record DepartmentOverview(
     int Overdue, int Submitted, int Returned, int Asks, IReadOnlyList<RoadmapLine> Roadmaps, IReadOnlyList<LaggardLine> Laggards,
-    IReadOnlyList<NewsLine> News, DateTime? Since, RoadmapMatrix? Matrix)
+    IReadOnlyList<NewsLine> News, DateTime? Since, RoadmapMatrix? Matrix, DueEnquiries? Enquiries)
 {
     private const int NewsShown = 15, LaggardsShown = 5;
 
@@ -43,7 +44,8 @@ public sealed record DepartmentOverview(
             Count(ExecutionState.Returned),
             counts.Where(c => c is { State: ExecutionState.Submitted, AsksRelease: true }).Sum(c => c.Count),
             roadmaps, laggards, [.. news.Select(n => n with { At = clock.Local(n.At) })], previousVisit is null ? null : clock.Local(since),
-            await MatrixOf(db, today, cancel));
+            await MatrixOf(db, today, cancel),
+            db.Scope.IsDepartment ? await DueEnquiries.Load(db, today, cancel) : null);
     }
 
     /// <summary>Schools × rows of the roadmap that runs today (the one that ends last, if several do); null without one.</summary>
