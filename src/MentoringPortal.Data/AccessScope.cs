@@ -80,6 +80,8 @@ public sealed class AccessScope
 
     public bool IsAdmin => Actor?.Role == Role.Admin;
 
+    public bool IsDepartment => Actor?.Role == Role.Department;
+
     public bool IsCurator => OrganizationId != Nobody;
 
     /// <summary>The pairs, mentees and people of a mentor's own pairs.</summary>

@@ -57,6 +57,7 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
     public DbSet<PartnerAgreement> PartnerAgreements => Set<PartnerAgreement>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<ConsentRule> ConsentRules => Set<ConsentRule>();
+    public DbSet<Enquiry> Enquiries => Set<Enquiry>();
     public DbSet<Programme> Programmes => Set<Programme>();
     public DbSet<Material> Materials => Set<Material>();
     public DbSet<Pair> Pairs => Set<Pair>();

@@ -67,6 +67,8 @@ internal static class ScopeFilters
 
         // Of somebody who is in no bank yet the department sees nothing.
         builder.Filter<Application>(a => db.Scope.IsSystem || a.OrganizationId == db.Scope.OrganizationId);
+        // An official counts nobody's enquiries; of the schools' the department's pages tell the terms and no names.
+        builder.Filter<Enquiry>(e => db.Scope.IsSystem || db.Scope.IsDepartment || e.OrganizationId == db.Scope.OrganizationId);
         builder.Filter<Transfer>(t => db.Scope.IsSystem || t.OrganizationId == db.Scope.OrganizationId || t.ToOrganizationId == db.Scope.OrganizationId);
         builder.Filter<ApplicationLink>(l => db.Scope.IsSystem || l.OrganizationId == db.Scope.OrganizationId || l.Id == db.Scope.LinkedApplicationsId);
 

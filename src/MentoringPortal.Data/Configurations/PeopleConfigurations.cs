@@ -209,5 +209,6 @@ internal sealed class MentoringSettingsConfiguration : IEntityTypeConfiguration<
         builder.Property(s => s.AgeBands).IsJson();
         builder.Property(s => s.Weights).IsJson();
         builder.Property(s => s.Reminders).IsJson();
+        builder.Property(s => s.Enquiries).IsJson();
     }
 }

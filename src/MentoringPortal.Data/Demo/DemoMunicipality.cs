@@ -111,6 +111,8 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
             mentor.Person!.Rename(PersonName.Parse(user.DisplayName));
         }
         await db.SaveChangesAsync(cancel);
+        db.AddRange(people.Enquiries(await db.Settings.SingleAsync(cancel)));
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Figures after the pairs: they are made to fit what is covered.</summary>

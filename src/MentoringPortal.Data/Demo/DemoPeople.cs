@@ -1,7 +1,9 @@
 using MentoringPortal.Domain.Applications;
+using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Settings;
 using MentoringPortal.Domain.Time;
 
 namespace MentoringPortal.Data.Demo;
@@ -62,6 +64,19 @@ internal sealed class DemoPeople(DateOnly today, IReadOnlyList<Organization> org
         _invented.People.RemoveAll(p => p == pupil || p == teacher);
         yield return new(school.Id, ApplicantRole.Mentee, pupil, new([1], "Хочу подтянуть математику перед экзаменом", null, TimeSlots.AfterLessons), today.AddDays(-3));
         yield return new(school.Id, ApplicantRole.Mentor, teacher, new([1, 2], "Подготовка к олимпиадам", "Шахматы", TimeSlots.None), today.AddDays(-1));
+    }
+
+    /// <summary>What was asked about data in the first school: a parent waits, and one of its mentors was answered. Their cards are saved by now.</summary>
+    public IEnumerable<Enquiry> Enquiries(MentoringSettings settings)
+    {
+        var school = organizations.First(o => o.Kind == OrganizationKind.School);
+        var pupil = People.First(p => p.OrganizationId == school.Id && p.ParentName is not null);
+        var teacher = OfAccounts[1].Person!;
+        yield return new(school.Id, new(EnquiryKind.Access, EnquiryAsker.Representative, pupil.ParentName!, pupil.Id, EnquiryChannel.Paper, today.AddDays(-6), "Просит показать всё, что хранится о ребёнке; ответ заберёт лично."),
+            settings, ProductionCalendar.Russia, today);
+        var answered = new Enquiry(school.Id, new(EnquiryKind.Correction, EnquiryAsker.Self, teacher.Name.Full, teacher.Id, EnquiryChannel.InPerson, today.AddDays(-45), "Изменился телефон."), settings, ProductionCalendar.Russia, today);
+        answered.Close(today.AddDays(-43), EnquiryOutcome.Satisfied, null, "12-пд", today);
+        yield return answered;
     }
 
     private void AddSchool(Organization school)

@@ -27,7 +27,7 @@ public sealed partial class PersonEraser(PortalDbFactory factory, ILogger<Person
     /// <summary>Texts that say nothing of the person: numbers of orders, names of organizations and of programmes; who logged a meeting is handled by itself.</summary>
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
-        nameof(Pair.OrderNumber), nameof(MentorOffer.OwnerName), nameof(MentorRequest.AskerName), nameof(Enrolment.Programme), nameof(Meeting.LoggedByName),
+        nameof(Pair.OrderNumber), nameof(MentorOffer.OwnerName), nameof(MentorRequest.AskerName), nameof(Enrolment.Programme), nameof(Meeting.LoggedByName), nameof(Enquiry.ReplyNumber),
     };
 
     /// <summary>Erases the person and returns the stored names of the files that have lost their rows: their bytes are the caller's.</summary>

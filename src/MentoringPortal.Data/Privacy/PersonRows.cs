@@ -17,13 +17,15 @@ namespace MentoringPortal.Data.Privacy;
 /// <param name="Moves">Changes of the school year: from which class to what.</param>
 /// <param name="Surveys">Questionnaires that the person was asked to answer, with the answers.</param>
 /// <param name="Matches">Confirmed or possible matches with the same human being in another organization.</param>
+/// <param name="Enquiries">What was asked of the operator about the person's data: that it was, when and how it ended stays, without the names.</param>
 public sealed record PersonRows(Person Person, IReadOnlyList<Pair> Pairs, IReadOnlyList<StoredFile> Scans, IReadOnlyList<YearMove> Moves, IReadOnlyList<SurveyInvitation> Surveys,
-    IReadOnlyList<PersonMatch> Matches, IReadOnlyList<Transfer> Transfers)
+    IReadOnlyList<PersonMatch> Matches, IReadOnlyList<Transfer> Transfers, IReadOnlyList<Enquiry> Enquiries)
 {
     public static readonly IReadOnlyList<Type> Types =
     [
         typeof(Person), typeof(PersonMatch), typeof(Transfer), typeof(Mentee), typeof(MenteeTopic), typeof(Mentor), typeof(MentorTopic), typeof(MentorAvailability), typeof(MentorOffer), typeof(MentorRequest),
         typeof(Enrolment), typeof(Consent), typeof(StoredFile), typeof(Pair), typeof(PairMentee), typeof(PairMentor), typeof(Meeting), typeof(PlanTask), typeof(YearMove), typeof(SurveyInvitation), typeof(SurveyAnswer),
+        typeof(Enquiry),
         // Says what became of a pair with the year and has no words.
         typeof(YearPair),
     ];
@@ -50,7 +52,8 @@ public sealed record PersonRows(Person Person, IReadOnlyList<Pair> Pairs, IReadO
             await db.Set<YearMove>().Where(m => m.PersonId == personId).ToListAsync(cancel),
             await db.SurveyInvitations.Include(i => i.Answers).ThenInclude(a => a.Question).AsSplitQuery().Where(i => i.PersonId == personId).OrderBy(i => i.Id).ToListAsync(cancel),
             await db.Set<PersonMatch>().Where(m => m.FirstPersonId == personId || m.SecondPersonId == personId).ToListAsync(cancel),
-            await db.Transfers.Where(t => t.PersonId == personId).ToListAsync(cancel));
+            await db.Transfers.Where(t => t.PersonId == personId).ToListAsync(cancel),
+            await db.Enquiries.Where(e => e.PersonId == personId).OrderBy(e => e.Id).ToListAsync(cancel));
     }
 
     /// <summary>The rows that stay as rows: all but the scans, the matches and the transfers.</summary>
@@ -64,7 +67,7 @@ public sealed record PersonRows(Person Person, IReadOnlyList<Pair> Pairs, IReadO
             [
                 [Person], mentee is null ? [] : [mentee, .. mentee.Topics, .. mentee.Pairs],
                 mentor is null ? [] : [mentor, .. mentor.Topics, .. mentor.Availabilities, .. mentor.Offers, .. mentor.Offers.SelectMany(o => o.Requests), .. mentor.Pairs],
-                Person.Enrolments, Person.Consents, Moves, Pairs, Meetings, Pairs.SelectMany(p => p.Plan), Surveys, Surveys.SelectMany(s => s.Answers),
+                Person.Enrolments, Person.Consents, Moves, Pairs, Meetings, Pairs.SelectMany(p => p.Plan), Surveys, Surveys.SelectMany(s => s.Answers), Enquiries,
             ];
             return rows.SelectMany(r => r);
         }

@@ -47,6 +47,18 @@ public sealed class ProductionCalendar(IReadOnlyDictionary<int, DayOffTransfers>
         return day;
     }
 
+    /// <summary>Working days after <paramref name="day"/>, up to <paramref name="last"/> and with it.</summary>
+    public int WorkingDaysBetween(DateOnly day, DateOnly last)
+    {
+        var count = 0;
+        while (day < last)
+        {
+            day = day.AddDays(1);
+            if (IsWorkingDay(day)) count++;
+        }
+        return count;
+    }
+
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     private static bool IsHoliday(DateOnly day) => Holidays.Contains((day.Month, day.Day));

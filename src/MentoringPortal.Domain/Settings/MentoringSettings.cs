@@ -22,6 +22,8 @@ public sealed class MentoringSettings : IVersioned
     [NotPersonal] public MatchWeights Weights { get; set; } = new();
     /// <summary>Days after which a stuck state is reminded of.</summary>
     [NotPersonal] public ReminderDays Reminders { get; set; } = new();
+    /// <summary>Working days in which an enquiry about personal data is answered.</summary>
+    [NotPersonal] public EnquiryTerms Enquiries { get; set; } = new();
     public int Version { get; private set; }
 }
 
@@ -36,3 +38,9 @@ public sealed record MatchWeights(int Topic = 10, int Form = 5, int Age = 4, int
 
 /// <summary>Days without what is owed, after which the curator is reminded.</summary>
 public sealed record ReminderDays(int Consent = 7, int Order = 7, int Plan = 14, int Meeting = 30, int FinalSurvey = 14);
+
+/// <summary>Terms of 152-ФЗ in working days; destruction has its own in days of the calendar, <see cref="MentoringSettings.DestructionDays"/>.</summary>
+/// <param name="Answer">To tell what is kept (ст. 20 ч. 1), to stop the processing (ст. 21 ч. 5.1).</param>
+/// <param name="Extension">By how many the term of an answer may be prolonged, once, with a motivated notice (the same parts).</param>
+/// <param name="Correction">To correct what is wrong (ст. 20 ч. 3).</param>
+public sealed record EnquiryTerms(int Answer = 10, int Extension = 5, int Correction = 7);

@@ -33,6 +33,8 @@ public enum Permission
     ReadPeople,
     /// <summary>Add and change people: a curator his own organization's, the department those of partners.</summary>
     WritePeople,
+    /// <summary>What people ask about their own data: a curator what came to his organization, the department what came to itself, and of the others the terms.</summary>
+    KeepEnquiries,
     /// <summary>A mentor reads who sees his own data.</summary>
     ReadOwnData,
     /// <summary>Ask another organization for a mentor of the municipal base.</summary>
@@ -85,6 +87,7 @@ public static class Permissions
         Permission.WriteMaterials => role is Role.Department or Role.Curator,
         Permission.WriteTemplates => role is Role.Department or Role.Curator,
         Permission.ReadPeople or Permission.WritePeople => role is Role.Department or Role.Curator,
+        Permission.KeepEnquiries => role is Role.Department or Role.Curator,
         Permission.ReadOwnData => role is Role.Mentor,
         Permission.ReadSurveys => role is Role.Department or Role.Official or Role.Curator,
         Permission.AnswerSurveys => role is Role.Curator or Role.Mentor,

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using MentoringPortal.Data.Privacy;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Surveys;
@@ -58,6 +59,8 @@ public sealed class ErasingPeopleTests(PortalHost host) : IClassFixture<PortalHo
         var line = await host.Db(db => db.Audit.SingleAsync(a => a.Action == Data.Audit.AuditAction.Erased && a.EntityId == $"{personId}"));
         line.ActorId.ShouldNotBeNull();
         line.Detail.ShouldBe("Demanded");
+        var enquiry = await host.Db(db => db.Enquiries.SingleAsync(e => e.PersonId == personId));
+        (enquiry.RequesterName, enquiry.Note, enquiry.ReceivedOn, enquiry.AnsweredOn, enquiry.Outcome, enquiry.ReplyNumber).ShouldBe(("", null, Day, Day, EnquiryOutcome.Refused, "91-пд"), "that it was asked and answered stays");
     }
 
     [Fact]
@@ -144,7 +147,7 @@ public sealed class ErasingPeopleTests(PortalHost host) : IClassFixture<PortalHo
         foreach (var format in new[] { "docx", "json" })
         {
             var text = CanaryReader.TextOf(await curator.Get($"/people/{personId}/data.{format}"));
-            foreach (var canary in new[] { "С" + Kept + "в", "контакт", "мать", "запрос", "папка", "тема", "итог", "задача", "исход", "анкета" })
+            foreach (var canary in new[] { "С" + Kept + "в", "контакт", "мать", "запрос", "папка", "тема", "итог", "задача", "исход", "анкета", "проситель", "просьба", "отказ" })
                 text.ShouldContain(canary.StartsWith('С') ? canary : $"с{Kept}е-{canary}", Case.Sensitive, $"{canary} in {format}");
             text.ShouldNotContain(Other);
         }
@@ -200,6 +203,11 @@ public sealed class ErasingPeopleTests(PortalHost host) : IClassFixture<PortalHo
         var asked = SurveyInvitation.Ask(pair, pupil, await db.Surveys.Include(s => s.Questions).FirstAsync(s => s.Id == 1), SurveyStage.Entry, Day);
         asked.Answer([new GivenAnswer(1, 7, null), new GivenAnswer(7, null, $"с{stem}е-анкета")], AnsweredBy.Paper, Day);
         db.AddRange(pupil, older, asked, pair, Meeting.Hold(pair, MeetingKind.Regular, Day, new MeetingNotes(45, $"с{stem}е-тема", $"с{stem}е-итог", 1, Other), Day));
+        await db.SaveChangesAsync();
+        var enquiry = new Enquiry(school.Id, new(EnquiryKind.Access, EnquiryAsker.Representative, $"с{stem}е-проситель", pupil.Id, EnquiryChannel.Paper, Day, $"с{stem}е-просьба"), await db.Settings.SingleAsync(), ProductionCalendar.Russia, Day);
+        enquiry.Extend(2, $"с{stem}е-продление", await db.Settings.SingleAsync(), ProductionCalendar.Russia, Day);
+        enquiry.Close(Day, EnquiryOutcome.Refused, $"с{stem}е-отказ", "91-пд", Day);
+        db.Add(enquiry);
         await db.SaveChangesAsync();
         return (pupil.Id, pair.Id);
     });

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
@@ -57,6 +58,11 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         ["applicant.surname"] = "Канареечкин-Желающий",
         ["applicant.parentContact"] = "канарейка-телефон-отца",
         ["applicant.words"] = "канарейка-хочу",
+        ["enquiry.requester"] = "Канареечкин-Опекун",
+        ["enquiry.note"] = "канарейка-покажите",
+        ["enquiry.reason"] = "канарейка-отказ",
+        ["departmentEnquiry.requester"] = "Канареечкин-Заявитель",
+        ["departmentEnquiry.note"] = "канарейка-управлению",
     };
 
     private static readonly Dictionary<string, string> Logins = new(StringComparer.Ordinal)
@@ -169,6 +175,16 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         var application = new Application(school.Id, ApplicantRole.Mentee, applicant, new ApplicantWords([1], Canaries["applicant.words"], null, TimeSlots.None), new DateOnly(2026, 11, 20));
         db.Add(application);
         await db.SaveChangesAsync();
+        var settings = await db.Settings.SingleAsync();
+        Enquiry Asked(int? organizationId, string datum, int? personId)
+        {
+            var facts = new EnquiryFacts(EnquiryKind.Access, EnquiryAsker.Representative, Canaries[$"{datum}.requester"], personId, EnquiryChannel.Mail, Day, Canaries[$"{datum}.note"]);
+            return new(organizationId, facts, settings, ProductionCalendar.Russia, Day);
+        }
+        var (own, departments) = (Asked(school.Id, "enquiry", pupil.Id), Asked(null, "departmentEnquiry", null));
+        own.Close(Day, EnquiryOutcome.Partly, Canaries["enquiry.reason"], null, Day);
+        db.AddRange(own, departments);
+        await db.SaveChangesAsync();
         return new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
             ["personId"] = [$"{pupil.Id}", $"{older.Id}", $"{teacher.Id}", $"{offered.Id}"],
@@ -180,6 +196,7 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
             ["meetingId"] = [$"{meeting.Id}"],
             ["taskId"] = [$"{task.Id}"],
             ["applicationId"] = [$"{application.Id}"],
+            ["enquiryId"] = [$"{own.Id}", $"{departments.Id}"],
             ["paper"] = ["docx"],
             ["stage"] = ["exit"],
         };

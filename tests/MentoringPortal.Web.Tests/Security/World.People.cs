@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
@@ -101,6 +102,10 @@ public sealed partial class World
         ids["outgoingId"] = $"{outgoing.Id}";
         ids["applicationId"] = $"{application.Id}";
         ids["applicationLinkId"] = $"{link.Id}";
+        var enquiry = new Enquiry(pair.OrganizationId, new(EnquiryKind.Access, EnquiryAsker.Representative, canary, mentee.PersonId, EnquiryChannel.Paper, today, canary), await db.Settings.SingleAsync(), ProductionCalendar.Russia, today);
+        db.Add(enquiry);
+        await db.SaveChangesAsync();
+        ids["enquiryId"] = $"{enquiry.Id}";
         ids["pairId"] = $"{pair.Id}";
         ids["menteeId"] = $"{mentee.Id}";
         ids["meetingId"] = $"{held.Id}";

@@ -29,6 +29,15 @@ public sealed class ConsentRulesForm
     [Required, Range(1, 365), Display(Name = "Дней на уничтожение данных после отзыва согласия")]
     public int? DestructionDays { get; set; }
 
+    [Required, Range(1, 60), Display(Name = "Рабочих дней на ответ на обращение о данных и на прекращение обработки")]
+    public int? AnswerDays { get; set; }
+
+    [Required, Range(1, 60), Display(Name = "На сколько рабочих дней этот срок можно продлить, не больше")]
+    public int? ExtensionDays { get; set; }
+
+    [Required, Range(1, 60), Display(Name = "Рабочих дней на исправление данных")]
+    public int? CorrectionDays { get; set; }
+
     public static async Task<ConsentRulesForm> Load(PortalDb db, CancellationToken cancel)
     {
         var kinds = await db.ConsentRules.AsNoTracking().ToDictionaryAsync(r => r.Activity, r => r.Kind, cancel);
@@ -42,6 +51,9 @@ public sealed class ConsentRulesForm
             Publication = kinds[ConsentActivity.Publication],
             UnconfirmedDays = settings.UnconfirmedDays,
             DestructionDays = settings.DestructionDays,
+            AnswerDays = settings.Enquiries.Answer,
+            ExtensionDays = settings.Enquiries.Extension,
+            CorrectionDays = settings.Enquiries.Correction,
         };
     }
 
@@ -51,6 +63,7 @@ public sealed class ConsentRulesForm
         var settings = await db.Settings.SingleAsync(cancel);
         db.ExpectWithParts(settings, Version);
         (settings.UnconfirmedDays, settings.DestructionDays) = (UnconfirmedDays!.Value, DestructionDays!.Value);
+        settings.Enquiries = new(AnswerDays!.Value, ExtensionDays!.Value, CorrectionDays!.Value);
         foreach (var rule in await db.ConsentRules.ToListAsync(cancel))
             rule.Kind = rule.Activity switch
             {

@@ -3,6 +3,7 @@ using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Coverage;
+using MentoringPortal.Web.Features.Enquiries;
 using MentoringPortal.Web.Features.Executions;
 using MentoringPortal.Web.Features.Roadmaps;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace MentoringPortal.Web.Features.Home;
 /// <summary>The department's first screen: what is late, what waits, who lags, what is new.</summary>
 public sealed record DepartmentOverview(
     CoverageBoard Coverage, int Overdue, int Submitted, int Returned, int Asks, IReadOnlyList<RoadmapLine> Roadmaps, IReadOnlyList<LaggardLine> Laggards,
-    IReadOnlyList<NewsLine> News, DateTime? Since, RoadmapMatrix? Matrix)
+    IReadOnlyList<NewsLine> News, DateTime? Since, RoadmapMatrix? Matrix, DueEnquiries? Enquiries)
 {
     private const int NewsShown = 15, LaggardsShown = 5;
 
@@ -45,7 +46,8 @@ public sealed record DepartmentOverview(
             Count(ExecutionState.Returned),
             states.Where(s => s.Key is { State: ExecutionState.Submitted, AsksRelease: true }).Sum(c => c.Count),
             roadmaps, laggards, [.. news.Select(n => n with { At = clock.Local(n.At) })], previousVisit is null ? null : clock.Local(since),
-            current is null ? null : await MatrixOf(db, current.Id, today, cancel));
+            current is null ? null : await MatrixOf(db, current.Id, today, cancel),
+            db.Scope.IsDepartment ? await DueEnquiries.Load(db, today, cancel) : null);
     }
 
     /// <summary>Schools × rows of the roadmap that runs today (the one that ends last, if several do).</summary>

@@ -33,10 +33,10 @@ public sealed record DataReaders(int PersonId, string Name, bool IsOwn, IReadOnl
         var accounts = await db.Users.Where(u => !u.IsDisabled && (u.Role == Role.Department || u.Role == Role.Curator))
             .Select(u => new Account(u.Id, u.DisplayName, u.Role, u.OrganizationId)).ToListAsync(cancel);
         var readers = new Readers(person, accounts, await MentorsOf(db, person, cancel), await BorrowersOf(db, person, cancel));
-        return new(person.Id, person.Name.Full, isOwn, [.. Rows(person, readers, await db.SurveyInvitations.AnyAsync(i => i.PersonId == person.Id && i.AnsweredOn != null, cancel)).Where(r => r.Readers.Count > 0)]);
+        return new(person.Id, person.Name.Full, isOwn, [.. Rows(person, readers, await db.SurveyInvitations.AnyAsync(i => i.PersonId == person.Id && i.AnsweredOn != null, cancel), await db.Enquiries.Where(e => e.PersonId == person.Id).Select(e => e.OrganizationId == null).Distinct().ToListAsync(cancel)).Where(r => r.Readers.Count > 0)]);
     }
 
-    private static IEnumerable<DatumReaders> Rows(Person person, Readers readers, bool hasAnswered)
+    private static IEnumerable<DatumReaders> Rows(Person person, Readers readers, bool hasAnswered, IReadOnlyList<bool> isAskedOfDepartment)
     {
         var isChild = Sight.Of(readers.Anybody, null, person.Kind, person.BirthDate).IsChild;
         yield return readers.Of("Фамилия, имя, отчество", true, s => s.FullName ? "" : s.IsDepartment ? "инициалы; полностью – по запросу с причиной, под запись" : null, toMentor: "", toBorrower: "");
@@ -61,6 +61,7 @@ public sealed record DataReaders(int PersonId, string Name, bool IsOwn, IReadOnl
         yield return readers.Of("Пара: форма, период, состояние", readers.HasPairs, _ => "", toMentor: "");
         yield return readers.Of("Встречи, план и итоги пары", readers.HasPairs, s => PairSight.Of(readers.As(s), person.OrganizationId).Words ? "" : s.IsDepartment ? "только число и даты" : null, toMentor: "");
         yield return readers.Of("Ответы на анкеты", hasAnswered, s => s.Private ? "" : s.IsDepartment ? "только общие числа, от пяти человек" : null);
+        yield return readers.Of("Обращения о данных: кто и о чём просил", isAskedOfDepartment.Count > 0, s => s.Private || (s.IsDepartment && isAskedOfDepartment.Contains(true)) ? "" : s.IsDepartment ? "только вид, сроки и состояние" : null);
     }
 
     /// <summary>Mentors with an account who have a pair at work with the person.</summary>

@@ -39,10 +39,10 @@ public sealed class EraseForm
 }
 
 /// <summary>GET /people/{personId}/erase: what will be destroyed and what stays, counted.</summary>
-public sealed record ErasePage(int PersonId, string Name, int Consents, int Scans, int Pairs, int Meetings, bool HasAccount, string? Obstacle, EraseForm Form)
+public sealed record ErasePage(int PersonId, string Name, int Consents, int Scans, int Pairs, int Meetings, int Enquiries, bool HasAccount, string? Obstacle, EraseForm Form)
 {
     public static ErasePage Of(PersonRows rows, EraseForm form) => new(rows.Person.Id, rows.Person.Name.Full, rows.Person.Consents.Count, rows.Scans.Count, rows.Pairs.Count,
-        rows.Meetings.Count(), rows.Person.Mentor?.UserId is not null, PersonEraser.Obstacle(rows), form);
+        rows.Meetings.Count(), rows.Enquiries.Count, rows.Person.Mentor?.UserId is not null, PersonEraser.Obstacle(rows), form);
 }
 
 /// <summary>
@@ -93,5 +93,7 @@ public static class DestructionAct
             yield return $"подписавший, номера и сканы согласий ({person.Consents.Count})";
         if (rows.Pairs.Count > 0)
             yield return $"записи встреч, планов и итогов пар ({rows.Pairs.Count})";
+        if (rows.Enquiries.Count > 0)
+            yield return $"имена и слова обращений о данных ({rows.Enquiries.Count})";
     }
 }

@@ -198,6 +198,7 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
         .. await db.MentorOffers.Where(o => people.Contains(o.Mentor!.PersonId)).Select(o => o.Mentor!.PersonId).ToListAsync(cancel),
         .. await db.PersonMatches.Where(m => people.Contains(m.FirstPersonId)).Select(m => m.FirstPersonId).ToListAsync(cancel),
         .. await db.PersonMatches.Where(m => people.Contains(m.SecondPersonId)).Select(m => m.SecondPersonId).ToListAsync(cancel),
+        .. await db.Enquiries.Where(e => e.PersonId != null && people.Contains(e.PersonId.Value)).Select(e => e.PersonId!.Value).ToListAsync(cancel),
         .. await db.YearChanges.SelectMany(c => c.Moves).Where(m => people.Contains(m.PersonId)).Select(m => m.PersonId).ToListAsync(cancel),
     ];
 

@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Settings;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Enquiries;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Reminders;
@@ -14,10 +15,10 @@ public sealed record RungLine(Rung Rung, string Words, IReadOnlyList<int> PairId
     public string Url => $"/reminders#{Rung}".ToLowerInvariant();
 }
 
-/// <summary>What stands still among the pairs that the reader sees: a curator's own, a mentor's own, all for the department.</summary>
-public sealed record PairLadder(IReadOnlyList<RungLine> Lines, IReadOnlyDictionary<int, int> OrganizationOf)
+/// <summary>What stands still among the pairs that the reader sees: a curator's own, a mentor's own, all for the department. And beside the pairs, the enquiries whose term is near.</summary>
+public sealed record PairLadder(IReadOnlyList<RungLine> Lines, IReadOnlyDictionary<int, int> OrganizationOf, DueEnquiries Enquiries)
 {
-    public int Count => Lines.Sum(l => l.PairIds.Count);
+    public int Count => Lines.Sum(l => l.PairIds.Count) + Enquiries.Count;
 
     public static async Task<PairLadder> Load(PortalDb db, DateOnly today, CancellationToken cancel, MentoringSettings? known = null)
     {
@@ -38,7 +39,7 @@ public sealed record PairLadder(IReadOnlyList<RungLine> Lines, IReadOnlyDictiona
         var lines = pairs.Where(p => p.Facts.State != PairState.Completed || IsAsked(surveys, p.FormId, p.MenteeKind)).SelectMany(p => Ladder.Of(p.Facts, settings, today), (pair, rung) => (pair.Id, Rung: rung))
             .Where(x => !isMentor || Ladder.Mentors.Contains(x.Rung))
             .GroupBy(x => x.Rung, x => x.Id).OrderBy(g => g.Key).Select(g => new RungLine(g.Key, RungWords.Of(g.Key, settings), [.. g])).ToList();
-        return new(lines, pairs.ToDictionary(p => p.Id, p => p.OrganizationId));
+        return new(lines, pairs.ToDictionary(p => p.Id, p => p.OrganizationId), await DueEnquiries.Load(db, today, cancel));
     }
 
     private static bool IsAsked(List<Survey> surveys, int formId, PersonKind? menteeKind) =>
@@ -46,8 +47,8 @@ public sealed record PairLadder(IReadOnlyList<RungLine> Lines, IReadOnlyDictiona
 
     /// <summary>For a chat or a letter: counts and a link, nobody's name.</summary>
     public string Text(string publicUrl, DateOnly today) => $"""
-        Портал наставничества, {today:d MMMM yyyy 'г.'}, ждут внимания пары:
-        {string.Join('\n', Lines.Select(l => $"– {l.Words}: {l.PairIds.Count}"))}
+        Портал наставничества, {today:d MMMM yyyy 'г.'}, ждут внимания:
+        {string.Join('\n', Lines.Select(l => $"– пары, {l.Words}: {l.PairIds.Count}").Concat(Enquiries.Lines.Select(l => $"– {l.Words}: {l.Count}")))}
         Подробнее: {publicUrl}/reminders
         """;
 }

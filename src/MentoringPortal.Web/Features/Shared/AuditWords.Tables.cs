@@ -69,6 +69,7 @@ public static partial class AuditWords
         ["Application"] = "анкета желающего",
         ["Transfer"] = "перевод в другую школу",
         ["ApplicationLink"] = "ссылка на анкету желающего",
+        ["Enquiry"] = "обращение о персональных данных",
     };
 
     /// <summary>By «Entity.Field», or by «Field» where it means the same everywhere.</summary>
@@ -380,6 +381,18 @@ public static partial class AuditWords
         ["Transfer.ClassName"] = "класс",
         ["IsMentee"] = "был наставляемым",
         ["IsRefused"] = "отказано",
+        ["Enquiry.Kind"] = "о чём просят",
+        ["Enquiry.ReceivedOn"] = "поступило",
+        ["Enquiry.Outcome"] = "исход",
+        ["Asker"] = "кто обратился",
+        ["RequesterName"] = "имя обратившегося",
+        ["Channel"] = "как поступило",
+        ["IsDueApproximate"] = "срок посчитан приблизительно",
+        ["ExtendedBy"] = "срок продлён, рабочих дней",
+        ["ExtensionReason"] = "почему срок продлён",
+        ["OutcomeReason"] = "в чём и почему отказано",
+        ["ReplyNumber"] = "исходящий номер ответа",
+        ["Enquiries"] = "сроки обращений о данных",
         ["Application.Role"] = "кем хочет стать",
         ["ApplicationLink.Role"] = "кем хотят стать",
         ["Application.ClassName"] = "класс",

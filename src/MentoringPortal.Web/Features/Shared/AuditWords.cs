@@ -22,7 +22,7 @@ public static partial class AuditWords
         AuditAction.Downloaded => "скачивание файла",
         AuditAction.Exported => "выгрузка",
         AuditAction.SessionsEnded => "завершение сеансов",
-        AuditAction.Viewed => "просмотр карточки человека",
+        AuditAction.Viewed => "просмотр карточки",
         AuditAction.Revealed => "показ полного имени",
         AuditAction.PasswordChanged => "новый пароль",
         AuditAction.Erased => "уничтожение персональных данных",

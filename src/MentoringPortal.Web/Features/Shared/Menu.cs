@@ -33,6 +33,7 @@ public static class Menu
         OwnData = new("Кто видит мои данные", "/people/own", Icon: "shield-check"),
         Surveys = new("Анкеты", "/surveys", Icon: "ui-checks"),
         Consents = new("Согласия", "/consents", Icon: "file-earmark-check"),
+        Enquiries = new("Обращения о данных", "/enquiries", Icon: "envelope-paper"),
         Programmes = new("Программы", "/programmes", Icon: "journal-bookmark"),
         Materials = new("Материалы", "/materials", Icon: "book"),
         Agreements = new("Соглашения", "/agreements", Icon: "file-earmark-ruled"),
@@ -45,9 +46,9 @@ public static class Menu
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Coverage, Roadmaps, Executions, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Year, Organizations, Participation, Department, Settings, Users, Help],
+        Role.Department => [Overview, Coverage, Roadmaps, Executions, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Enquiries, Year, Organizations, Participation, Department, Settings, Users, Help],
         Role.Official => [Overview, Coverage, Roadmaps, Executions, Orders, Surveys, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Coverage, Executions, Roadmaps, Orders, Mentees, Mentors, Applications, Matching, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Year, OwnOrganization, Users, Help],
+        Role.Curator => [Overview, Coverage, Executions, Roadmaps, Orders, Mentees, Mentors, Applications, Matching, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Enquiries, Year, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Mail, Help],
         Role.Mentor => [Mine, Materials, Reminders, OwnData, Help],
         _ => [],
