@@ -1,5 +1,4 @@
 using MentoringPortal.Data;
-using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Time;
