@@ -11,7 +11,7 @@ internal sealed class CoverageTargetConfiguration : IEntityTypeConfiguration<Cov
         builder.ToTable("CoverageTargets");
         builder.Property(t => t.Source).HasMaxLength(Lengths.Title);
         builder.HasOne(t => t.Order).WithMany(o => o.Targets).HasForeignKey(t => t.OrderId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(t => t.RoadmapItem).WithMany().HasForeignKey(t => t.RoadmapItemId);
+        builder.HasOne(t => t.RoadmapItem).WithMany(i => i.Targets).HasForeignKey(t => t.RoadmapItemId);
     }
 }
 

@@ -45,7 +45,7 @@ public sealed record CoverageAnswer(IReadOnlyList<OrganizationCount> Counts, IRe
 /// <summary>
 /// Counts participants as of any day, by what was true then. A participant is a person with a pair that is active on the day, or was completed in its school
 /// year while he was in it (Р-145 counts both roles). With the system's scope: a teacher who mentors in another school is counted in his own, whose curator does not
-/// see that pair; nothing but numbers leaves.
+/// see that pair; numbers leave, and keys of people, which the reader's own scope resolves.
 /// </summary>
 public sealed class CoverageCounts(PortalDbFactory factory)
 {
@@ -63,16 +63,6 @@ public sealed class CoverageCounts(PortalDbFactory factory)
         return new(counts, question.OrganizationId is null ? await Joined(db, counted, cancel) : []);
     }
 
-    /// <summary>Distinct people by form: what an organization has planned is compared with it.</summary>
-    public async Task<IReadOnlyList<(int OrganizationId, int FormId, int People)>> ByForm(DateOnly on, CancellationToken cancel)
-    {
-        await using var db = factory.System("подсчёт охвата по формам");
-        var rows = await Places(db, [on], new(Population.Pupils)).Join(db.People, p => p.PersonId, p => p.Id, (place, person) => new { person.OrganizationId, place.FormId, place.PersonId })
-            .GroupBy(p => new { p.OrganizationId, p.FormId })
-            .Select(g => new { g.Key.OrganizationId, g.Key.FormId, People = g.Select(p => p.PersonId).Distinct().Count() }).ToListAsync(cancel);
-        return rows.ConvertAll(r => (r.OrganizationId!.Value, r.FormId, r.People));
-    }
-
     /// <summary>The people behind a number, for who may see them: the caller reads their names in his own scope.</summary>
     public async Task<IReadOnlyList<int>> People(CoverageQuestion question, DateOnly on, CancellationToken cancel)
     {
@@ -83,7 +73,8 @@ public sealed class CoverageCounts(PortalDbFactory factory)
     private static Task<List<OrganizationCount>> Enterprises(PortalDb db, CoverageQuestion question, IReadOnlyCollection<DateOnly> days, CancellationToken cancel) =>
         Places(db, days, question with { Role = ParticipantRole.Mentor })
             .Join(db.People, p => p.PersonId, p => p.Id, (place, person) => new { place.On, person.OrganizationId })
-            .Where(p => db.Organizations.Any(o => o.Id == p.OrganizationId && o.Kind == OrganizationKind.Enterprise))
+            .Where(p => db.Organizations.Any(o => o.Id == p.OrganizationId && o.Kind == OrganizationKind.Enterprise
+                && (o.OpenedOn == null || o.OpenedOn <= p.On) && (o.ClosedOn == null || o.ClosedOn >= p.On)))
             .GroupBy(p => new { p.On, p.OrganizationId })
             .Select(g => new OrganizationCount(g.Key.On, g.Key.OrganizationId!.Value, 1, g.Count())).ToListAsync(cancel);
 
@@ -145,24 +136,25 @@ public sealed class CoverageCounts(PortalDbFactory factory)
             pairs = pairs.Where(p => p.FormId == formId || p.Form!.CountsAsId == formId);
         if (question.Contour is { } contour)
             pairs = contour == Contour.Teachers ? pairs.Where(p => p.Form!.MenteeKind == PersonKind.Teacher) : pairs.Where(p => p.Form!.MenteeKind != PersonKind.Teacher);
-        // Marks are stored as words: every combination that has one of those asked for.
-        var marked = Enumerable.Range(0, (int)AllCategories + 1).Select(c => (MenteeCategories)c).Where(c => question.Category == MenteeCategories.None || (c & question.Category) != MenteeCategories.None).ToList();
+        // Marks are stored as words: every combination that has one of those asked for. Mentors have none.
+        var isMarked = question.Category != MenteeCategories.None;
+        var marked = Enumerable.Range(0, (int)AllCategories + 1).Select(c => (MenteeCategories)c).Where(c => (c & question.Category) != MenteeCategories.None).ToList();
         // Of one organization: from its own people to their pairs, not from all pairs.
         var own = question.OrganizationId;
         var mentees = from m in db.PairMentees
                       join p in pairs on m.PairId equals p.Id
                       join mentee in db.Mentees on m.MenteeId equals mentee.Id
-                      where marked.Contains(mentee.Categories) && (own == null || mentee.OrganizationId == own)
-                      select new Member { PersonId = mentee.PersonId, FormId = p.FormId, From = m.From, To = m.To, State = p.State, EndedOn = p.EndedOn, Last = p.To };
+                      where (!isMarked || marked.Contains(mentee.Categories)) && (own == null || mentee.OrganizationId == own)
+                      select new Member { PersonId = mentee.PersonId, From = m.From, To = m.To, State = p.State, EndedOn = p.EndedOn, Last = p.To };
         var mentors = from m in db.PairMentors
                       join p in pairs on m.PairId equals p.Id
                       join mentor in db.Mentors on m.MentorId equals mentor.Id
-                      where own == null || mentor.OrganizationId == own
-                      select new Member { PersonId = mentor.PersonId, FormId = p.FormId, From = m.From, To = m.To, State = p.State, EndedOn = p.EndedOn, Last = p.To };
-        return question switch
+                      where !isMarked && (own == null || mentor.OrganizationId == own)
+                      select new Member { PersonId = mentor.PersonId, From = m.From, To = m.To, State = p.State, EndedOn = p.EndedOn, Last = p.To };
+        return question.Role switch
         {
-            { Role: ParticipantRole.Mentee } or { Category: not MenteeCategories.None } => OnDays(mentees, days),
-            { Role: ParticipantRole.Mentor } => OnDays(mentors, days),
+            ParticipantRole.Mentee => OnDays(mentees, days),
+            ParticipantRole.Mentor => OnDays(mentors, days),
             _ => OnDays(mentees, days).Concat(OnDays(mentors, days)),
         };
     }
@@ -173,12 +165,11 @@ public sealed class CoverageCounts(PortalDbFactory factory)
         join day in days on 1 equals 1
         where m.From <= day && ((m.To ?? m.EndedOn ?? m.Last) >= day
             || (m.State == PairState.Completed && m.To == m.EndedOn && (m.EndedOn!.Value.Year * 12 + m.EndedOn.Value.Month - 9) / 12 == (day.Year * 12 + day.Month - 9) / 12))
-        select new Place { On = day, PersonId = m.PersonId, FormId = m.FormId };
+        select new Place { On = day, PersonId = m.PersonId };
 
     private sealed class Member
     {
         public int PersonId { get; init; }
-        public int FormId { get; init; }
         public DateOnly From { get; init; }
         public DateOnly? To { get; init; }
         public PairState State { get; init; }
@@ -190,7 +181,6 @@ public sealed class CoverageCounts(PortalDbFactory factory)
     {
         public DateOnly On { get; init; }
         public int PersonId { get; init; }
-        public int FormId { get; init; }
     }
 
     private sealed class CountedPlace

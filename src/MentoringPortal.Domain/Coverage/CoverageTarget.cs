@@ -28,6 +28,10 @@ public sealed class CoverageTarget : IVersioned
     public static CoverageTarget Read(decimal percent, DateOnly? by, string? words, RoadmapItem? item) =>
         new() { Percent = percent, By = by, Population = words, Counted = Populations.Find(words), RoadmapItem = item };
 
+    /// <summary>The same of a row that goes on in the next year, by the row's new term; it stands in no paper yet.</summary>
+    public CoverageTarget For(RoadmapItem item) =>
+        new() { Percent = Percent, By = item.DueOn, Population = Population, Counted = Counted, Role = Role, RoadmapItem = item };
+
     /// <exception cref="DomainException">A percent outside 0–100.</exception>
     public void Define(Population population, ParticipantRole? role, decimal percent, DateOnly by, string? source)
     {

@@ -31,7 +31,7 @@ public static partial class NextYearCopy
     }
 
     /// <summary>The copy, without an order and without executions.</summary>
-    /// <param name="source">With items, sections, obligations and the order.</param>
+    /// <param name="source">With items and their targets, sections, obligations and the order.</param>
     /// <param name="now">UTC.</param>
     public static Roadmap Make(Roadmap source, string title, DateTime now)
     {
@@ -59,6 +59,7 @@ public static partial class NextYearCopy
                 TargetPercent = row.Source.TargetPercent,
             };
             item.Plan(row.Deadline);
+            item.Targets.AddRange(row.Source.Targets.Select(t => t.For(item)));
             copy.Items.Add(items[row.Source] = item);
         }
         copy.Obligations.AddRange(source.Obligations.Select(o => Joined(o, items)).Where(o => o.Parts.Count > 1));

@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
@@ -113,6 +114,9 @@ public sealed class RoadmapItem : IVersioned, ISearchable
     [NotPersonal] public string SortSource => Number;
 
     public bool IsCountedByCoverage => TargetPercent is not null;
+
+    /// <summary>Of a row that is counted: whom, and by when.</summary>
+    public List<CoverageTarget> Targets { get; } = [];
 
     /// <summary>Takes an executor away who has done nothing yet.</summary>
     public void Unassign(Execution execution)

@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Roadmaps;
 
 namespace MentoringPortal.Domain.Tests.Roadmaps;
@@ -42,6 +43,18 @@ public sealed class NextYearCopyTests
         copy.Items.ShouldAllBe(i => i.Executions.Count == 0);
         copy.Obligations.ShouldHaveSingleItem().Parts.Select(p => p.RoadmapItem).ShouldBe(copy.Items);
         source.Items[0].Executions[0].State.ShouldBe(ExecutionState.Submitted);
+    }
+
+    [Fact]
+    public void Make_OfARowCountedByCoverage_TakesItsTargetAlong_ByTheNewTerm()
+    {
+        var source = Sample.Roadmap();
+        var item = source.Item("3", target: 30);
+        item.Targets.Add(CoverageTarget.Read(30, item.DueOn, "обучающиеся по дополнительным программам", item));
+
+        var target = NextYearCopy.Make(source, "Карта", Sample.By.At).Items[0].Targets.ShouldHaveSingleItem();
+
+        (target.Counted, target.Percent, target.By).ShouldBe((Population.PupilsInProgrammes, 30, new DateOnly(2027, 12, 1)));
     }
 
     [Fact]

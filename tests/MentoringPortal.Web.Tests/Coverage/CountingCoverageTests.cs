@@ -65,7 +65,7 @@ public sealed class CountingCoverageTests : IDisposable
         CoverageQuestion[] parts =
         [
             new(some) { Role = ParticipantRole.Mentor }, new(some) { Role = ParticipantRole.Mentee }, new(some) { FormId = 1 + (seed % 6) }, new(some) { Contour = (Contour)(seed % 2) },
-            new(some) { Category = MenteeCategories.Gifted | MenteeCategories.Orphan }, new(some) { Kind = seed % 2 == 0 ? OrganizationKind.School : OrganizationKind.SupplementaryEducation },
+            new(some) { Category = MenteeCategories.Gifted | MenteeCategories.Orphan, Role = seed % 3 == 0 ? ParticipantRole.Mentor : null }, new(some) { Kind = seed % 2 == 0 ? OrganizationKind.School : OrganizationKind.SupplementaryEducation },
             new(some) { OrganizationId = organizations[seed % organizations.Count] },
         ];
         yield return parts[seed % parts.Length];

@@ -60,6 +60,17 @@ public sealed class CoveragePagesTests(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Fact]
+    public async Task Link_ToThePeople_AsksTheSameQuestion()
+    {
+        var row = (await (await host.As("department")).Get("/coverage?Of=Pupils&Form=1&Role=Mentor")).Html.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("a")?.TextContent == "Лицей № 3");
+        var covered = int.Parse(row.QuerySelector("[data-label='Охват']")!.TextContent.Split('·')[1].Trim().Split(' ')[0]);
+        var link = row.QuerySelector("a[href^='/coverage/people']")!.GetAttribute("href")!;
+        (await (await host.As("department")).Get(link)).Words.ShouldContain($"Людей: {covered}");
+        var all = (await (await host.As("department")).Get("/coverage?Of=Pupils")).Html.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("a")?.TextContent == "Лицей № 3");
+        all.QuerySelector("[data-label='Охват']")!.TextContent.ShouldNotContain($" {covered} из ", Case.Sensitive, "mentors are a part");
+    }
+
+    [Fact]
     public async Task SmallGroups_AreMasked_ForWhomTheyAreNotToBeSeen()
     {
         // Of teachers in pairs each school has a handful: three mentors and a beginner or two.

@@ -49,15 +49,32 @@ public sealed class HeadcountPagesTests(PortalHost host) : IClassFixture<PortalH
     public async Task Paste_OfManySchools_IsShownFirst_AndKeepsTheGoodRows()
     {
         var department = await host.As("department");
-        const string Rows = "Организация\tобучающиеся\nГимназия № 1\t1 204\t900\t800\t60\t6\nНет такой\t5\nШкола № 2\tсорок\nШкола № 5\t300\t200\t100\t20\t-";
+        const string Rows = "Организация\tобучающиеся\nГимназия № 1\t1 204\t900\t800\t60\t6\nНет такой\t5\nШкола № 2\tсорок\nШкола № 10\t500\t400\t1\nШкола № 5\t300\t200\t100\t20\t-";
         var preview = await department.Submit("/headcounts/import", new() { ["AsOf"] = "2026-10-01", ["Text"] = Rows });
-        preview.Words.ShouldContain("Записать организаций: 2, ошибок: 2");
+        preview.Words.ShouldContain("Записать организаций: 2, ошибок: 3");
         preview.Words.ShouldContain("Нет организации с кратким названием «Нет такой»");
         preview.Words.ShouldContain("найдено «сорок», ожидается целое число");
+        preview.Words.ShouldContain("«обучающиеся по дополнительным программам»: 1, а в парах на 01.10.2026 уже");
         (await Current(await IdOf("Гимназия № 1"))).ShouldNotBe(1204, "a preview writes nothing");
         (await department.Post("/headcounts/import/save", preview.Filled("/headcounts/import/save"))).IsRedirect.ShouldBeTrue();
         (await Current(await IdOf("Гимназия № 1"))).ShouldBe(1204);
         (await Current(await IdOf("Школа № 5"))).ShouldBe(300);
+    }
+
+    [Fact]
+    public async Task Total_OfAYearThatNobodyHasStated_IsNoData_NeverZero() =>
+        (await (await host.As("official")).Get("/headcounts?year=2020")).Html.QuerySelector("tfoot")!.TextContent.ShouldContain("нет данных");
+
+    [Fact]
+    public async Task Statement_ForADayBeforeTheSchoolOpened_IsRefused_AndTheCardTellsTheDay()
+    {
+        var department = await host.As("department");
+        var school = await IdOf("Школа с. Ключи");
+        (await department.Submit($"/organizations/{school}/edit", new() { ["OpenedOn"] = "2026-09-15" })).IsRedirect.ShouldBeTrue();
+        (await department.Get($"/organizations/{school}")).Words.ShouldContain("15 сентября 2026 г.");
+        var early = await department.Submit($"/headcounts/{school}", new() { ["AsOf"] = "2026-09-01", ["Pupils"] = "900", ["PupilsInBand"] = "", ["PupilsInProgrammes"] = "" });
+        early.Status.ShouldBe(422);
+        early.Words.ShouldContain("Организация открыта 15.09.2026");
     }
 
     [Fact]

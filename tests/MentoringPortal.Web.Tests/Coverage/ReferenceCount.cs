@@ -40,9 +40,11 @@ internal sealed class ReferenceCount(IReadOnlyList<Person> people, IReadOnlyList
         var organization = organizations.Single(o => o.Id == person.OrganizationId);
         if (question.OrganizationId is { } only && only != organization.Id)
             return false;
+        if (organization.OpenedOn > on || organization.ClosedOn < on)
+            return false;
         if (question.Population == Population.Enterprises)
             return organization.Kind == OrganizationKind.Enterprise;
-        if (organization.OpenedOn > on || organization.ClosedOn < on || (question.Kind is { } kind && kind != organization.Kind))
+        if (question.Kind is { } kind && kind != organization.Kind)
             return false;
         return question.Population switch
         {

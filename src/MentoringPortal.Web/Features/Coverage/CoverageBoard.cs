@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Coverage;
@@ -28,6 +29,13 @@ public sealed record CoverageBoard(CoverageFilter Filter, Population Population,
 {
     private const int YearsBack = 4;
 
+    /// <summary>Who is behind the number of one organization: the same question, asked for names.</summary>
+    public string PeopleUrl(int? organizationId) => "/coverage/people" + QueryString.Create(new (string Key, object? Value)[]
+    {
+        (nameof(Filter.Of), Population), (nameof(Filter.On), On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), (nameof(Filter.Form), Filter.Form), (nameof(Filter.Contour), Filter.Contour),
+        (nameof(Filter.Role), Filter.Role ?? Target?.Role), (nameof(Filter.Category), Filter.Category), ("organizationId", organizationId),
+    }.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Key, Convert.ToString(p.Value, CultureInfo.InvariantCulture))));
+
     public int? Missing => Target is null || Total is null ? null : Total.Missing(Target.Percent);
 
     /// <summary>Those who lack most, first; a supplementary institution's pupils are missing at their schools already.</summary>
@@ -51,8 +59,8 @@ public sealed record CoverageBoard(CoverageFilter Filter, Population Population,
         var days = Days(on);
         var view = await CoverageView.Load(db, counts, question, own, days, cancel);
         var rows = view.Rows(on, target?.Percent);
-        // Marks of children are their school's alone, whoever asks.
-        var seesPeople = own is not null || (db.Scope.Actor?.Role == Role.Department && filter.Category is null);
+        // Marks of children are their school's alone, whoever asks; enterprises are nobody's secret.
+        var seesPeople = own is not null || population == Population.Enterprises || (db.Scope.IsDepartment && filter.Category is null);
         var hidden = Hidden(rows, seesPeople);
         var total = view.Total(on);
         var isTotalHidden = SmallGroups.Hides(total.Covered, seesPeople);

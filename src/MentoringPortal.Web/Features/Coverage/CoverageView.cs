@@ -42,15 +42,14 @@ public sealed record CoverageView(CoverageAnswer Answer, Population Population, 
     {
         if (Population == Population.Enterprises)
             return new(Answer.Counts.Where(c => c.On == day).Sum(c => c.People), Figure(Municipality, day));
-        var known = Asked(day).Where(o => Figure(o.Id, day) is not null).Select(o => o.Id).ToHashSet();
+        var known = Known(day);
         if (known.Count == 0)
             return new(Answer.People(day, _ => true), null);
-        // Pupils of supplementary institutions are people of schools too, and counted once with them.
-        known.UnionWith(Organizations.Where(o => Own is null && Kind is null && o.Kind == OrganizationKind.SupplementaryEducation && !Populations.IsSummed(Population, o.Kind)).Select(o => o.Id));
         return new(Answer.People(day, known.Contains), known.Sum(id => IsSummed(id) ? Figure(id, day) ?? 0 : 0));
     }
 
-    public int Participations(DateOnly day) => Answer.Participations(day, _ => true);
+    /// <summary>Of the people of <see cref="Total"/>.</summary>
+    public int Participations(DateOnly day) => Answer.Participations(day, Known(day) is { Count: > 0 } known ? known.Contains : _ => true);
 
     public List<CoverageRow> Rows(DateOnly day, decimal? target)
     {
@@ -63,6 +62,15 @@ public sealed record CoverageView(CoverageAnswer Answer, Population Population, 
 
     private static CoverageRow Row(CountedOrganization o, OrganizationCount? count, CoverageShare share, decimal? target) =>
         new(o.Id, o.Name, o.Kind, share, count?.Participations ?? 0, target is { } percent ? share.Missing(percent) : null);
+
+    /// <summary>Organizations with a headcount, and beside them the supplementary institutions: their pupils are people of schools too, and counted once with them.</summary>
+    private HashSet<int> Known(DateOnly day)
+    {
+        var known = Asked(day).Where(o => Figure(o.Id, day) is not null).Select(o => o.Id).ToHashSet();
+        if (known.Count > 0 && Own is null && Kind is null)
+            known.UnionWith(Organizations.Where(o => o.Kind == OrganizationKind.SupplementaryEducation && !Populations.IsSummed(Population, o.Kind)).Select(o => o.Id));
+        return known;
+    }
 
     private IEnumerable<CountedOrganization> Asked(DateOnly day) =>
         Organizations.Where(o => o.IsOpenOn(day) && (Kind is null || Kind == o.Kind) && (Kind is null && Own is null ? Populations.IsSummed(Population, o.Kind) : Populations.AskedOf(o.Kind).Contains(Population)));

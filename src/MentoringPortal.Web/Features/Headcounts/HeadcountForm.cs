@@ -77,9 +77,12 @@ public sealed class HeadcountForm
         {
             var covered = (await counts.Count(new(population) { OrganizationId = organizationId }, [asOf], cancel)).People(asOf, _ => true);
             if (figure < covered)
-                throw new DomainException($"«{Populations.Of(population)}»: {figure}, а в парах на {asOf:dd.MM.yyyy} уже {covered}. Проверьте число и отметьте в базах выбывших.", population.ToString());
+                throw new DomainException(BelowTheRegistry(population, figure, covered, asOf), population.ToString());
         }
     }
+
+    public static string BelowTheRegistry(Population population, int figure, int covered, DateOnly asOf) =>
+        $"«{Populations.Of(population)}»: {figure}, а в парах на {asOf:dd.MM.yyyy} уже {covered}. Проверьте число и отметьте в базах выбывших.";
 }
 
 public sealed class ReturnForm

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MentoringPortal.Data;
+using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Organizations;
@@ -44,15 +45,24 @@ public sealed record HeadcountImport(HeadcountPaste Form, IReadOnlyList<PastedHe
         + string.Join('\n', Rows.Select(r => $"{r.Number}|{r.OrganizationId}|{r.Error}|{string.Join(',', r.Figures.OrderBy(f => f.Key).Select(f => $"{f.Key}={f.Value}"))}")))));
 
     /// <exception cref="DomainException">Nothing to read, or too much.</exception>
-    public static async Task<HeadcountImport> Preview(PortalDb db, HeadcountPaste form, MunicipalClock clock, CancellationToken cancel)
+    public static async Task<HeadcountImport> Preview(PortalDb db, CoverageCounts counts, HeadcountPaste form, MunicipalClock clock, CancellationToken cancel)
     {
         var pasted = PastedTable.Read(form.Text!).Where(r => !r[0].StartsWith("организац", StringComparison.OrdinalIgnoreCase)).ToList();
         if (pasted.Count is 0 or > MostRows)
             throw new DomainException(pasted.Count == 0 ? "Вставьте хотя бы одну строку." : $"Строк {pasted.Count}, а за один раз можно загрузить не больше {MostRows}.", nameof(HeadcountPaste.Text));
         var known = (await db.Organizations.ToListAsync(cancel)).DistinctBy(o => Organization.NameKey(o.ShortName)).ToDictionary(o => Organization.NameKey(o.ShortName));
         var seen = new HashSet<int>();
-        return new(form, pasted.ConvertAll(row => Judge(row, known, seen, form.AsOf!.Value, clock)));
+        var rows = pasted.ConvertAll(row => Judge(row, known, seen, form.AsOf!.Value, clock));
+        foreach (var population in rows.SelectMany(r => r.Figures.Keys).Distinct().ToList())
+        {
+            var answer = await counts.Count(new(population), [form.AsOf!.Value], cancel);
+            rows = rows.ConvertAll(row => BesideTheRegistry(row, population, answer.People(form.AsOf.Value, id => id == row.OrganizationId), form.AsOf.Value));
+        }
+        return new(form, rows);
     }
+
+    private static PastedHeadcount BesideTheRegistry(PastedHeadcount row, Population population, int covered, DateOnly asOf) =>
+        row.Error is null && row.Figures.TryGetValue(population, out var figure) && figure < covered ? row with { Error = HeadcountForm.BelowTheRegistry(population, figure, covered, asOf) } : row;
 
     /// <exception cref="DomainException">The rows are not those of the preview, or none is good.</exception>
     public async Task<string> Save(PortalDb db, Signature by, MunicipalClock clock, CancellationToken cancel)

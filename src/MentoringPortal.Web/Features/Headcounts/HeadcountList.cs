@@ -26,7 +26,7 @@ public sealed record HeadcountRow(int Id, OrganizationKind Kind, string Name, He
     public bool Asks(Population population) => Populations.AskedOf(Kind).Contains(population);
 }
 
-/// <summary>ids of statements to confirm.</summary>
+/// <summary>Statements to confirm, all or none.</summary>
 public sealed class ConfirmForm
 {
     public string? Year { get; set; }
@@ -44,7 +44,8 @@ public sealed record HeadcountList(SchoolYear Year, IReadOnlyList<HeadcountRow> 
     public int Waiting => Rows.Count(r => r.Waiting is not null || r.Current?.State == HeadcountState.Entered);
 
     /// <summary>Of those that are in a sum: pupils of supplementary institutions stand in their schools' figures.</summary>
-    public int? Total(Population population) => Rows.Where(r => Populations.IsSummed(population, r.Kind)).Sum(r => r.Current?[population]);
+    public int? Total(Population population) =>
+        Rows.Where(r => Populations.IsSummed(population, r.Kind)).Select(r => r.Current?[population]).OfType<int>().ToList() is { Count: > 0 } figures ? figures.Sum() : null;
 
     public static async Task<HeadcountList> Load(PortalDb db, string? year, MunicipalClock clock, CancellationToken cancel)
     {
@@ -80,7 +81,7 @@ public static class HeadcountsWorkbook
             new("На дату", r => r.Shown?.AsOf, 12),
             new("Состояние", r => r.Shown is { } shown ? HeadcountWords.Of(shown.State) : "нет данных", 18),
         ];
-        List<object?> totals = ["Итого учтено", null, .. HeadcountList.Columns.Select(p => (object?)list.Total(p)), null, null];
+        List<object?> totals = ["Итого учтено", null, .. HeadcountList.Columns.Select(p => list.Total(p) ?? (object?)"нет данных"), null, null];
         return Workbooks.Table("Численность", $"Численность, {list.Year} учебный год",
             [$"Организаций: {list.Rows.Count}, нет данных: {list.Missing}, ждут подтверждения: {list.Waiting}", $"По состоянию на {today:dd.MM.yyyy}"], columns, list.Rows, totals);
     }

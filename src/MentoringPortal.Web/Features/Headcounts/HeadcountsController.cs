@@ -98,7 +98,7 @@ public sealed class HeadcountsController(PortalDb db, CoverageCounts counts, Mun
     public async Task<IActionResult> Import(HeadcountPaste form, CancellationToken cancel)
     {
         var page = new HeadcountImport(form, []);
-        return await Submit(async () => page = await HeadcountImport.Preview(db, form, clock, cancel), () => View(page), () => Task.FromResult<IActionResult>(View(page)));
+        return await Submit(async () => page = await HeadcountImport.Preview(db, counts, form, clock, cancel), () => View(page), () => Task.FromResult<IActionResult>(View(page)));
     }
 
     [HttpPost("import/save")]
@@ -109,7 +109,7 @@ public sealed class HeadcountsController(PortalDb db, CoverageCounts counts, Mun
         return await Submit(
             async () =>
             {
-                page = await HeadcountImport.Preview(db, form, clock, cancel);
+                page = await HeadcountImport.Preview(db, counts, form, clock, cancel);
                 Notice(await page.Save(db, User.Signature(clock), clock, cancel));
             },
             () => LocalRedirect($"/headcounts?year={SchoolYear.Of(form.AsOf!.Value).StartYear}"),

@@ -20,7 +20,7 @@ public sealed record PlannedForm(string Name, int? Planned);
 
 /// <summary>GET /organizations/{organizationId}</summary>
 public sealed record OrganizationCard(int Id, OrganizationKind Kind, string ShortName, string FullName, string? HeadPosition, string? HeadName,
-    string? Phone, string? Email, string? Address, DateOnly? ClosedOn, OrganizationYear? Participation)
+    string? Phone, string? Email, string? Address, DateOnly? OpenedOn, DateOnly? ClosedOn, OrganizationYear? Participation)
 {
     public required SchoolYear Year { get; init; }
     public required DateOnly Today { get; init; }
@@ -51,7 +51,7 @@ public sealed record OrganizationCard(int Id, OrganizationKind Kind, string Shor
         if (found is null)
             return null;
         var o = found.Organization;
-        return new OrganizationCard(o.Id, o.Kind, o.ShortName, o.FullName, o.HeadPosition, o.HeadName, o.Phone, o.Email, o.Address, o.ClosedOn, found.Year)
+        return new OrganizationCard(o.Id, o.Kind, o.ShortName, o.FullName, o.HeadPosition, o.HeadName, o.Phone, o.Email, o.Address, o.OpenedOn, o.ClosedOn, found.Year)
         {
             Year = year,
             Today = clock.Today,

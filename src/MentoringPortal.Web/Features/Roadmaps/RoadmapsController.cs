@@ -125,7 +125,7 @@ public sealed partial class RoadmapsController(PortalDb db, CoverageCounts count
     }
 
     private Task<Roadmap?> Source(int roadmapId, CancellationToken cancel) => db.Roadmaps
-        .Include(r => r.Order).Include(r => r.Sections).Include(r => r.Items).Include(r => r.Obligations).ThenInclude(o => o.Parts)
+        .Include(r => r.Order).Include(r => r.Sections).Include(r => r.Items).ThenInclude(i => i.Targets).Include(r => r.Obligations).ThenInclude(o => o.Parts)
         .AsSplitQuery().SingleOrDefaultAsync(r => r.Id == roadmapId, cancel);
 
     private async Task<CopyForm> CopyOf(Roadmap source, CopyForm form, CancellationToken cancel)
