@@ -39,6 +39,14 @@ public sealed record HeadcountList(SchoolYear Year, IReadOnlyList<HeadcountRow> 
 {
     public static readonly IReadOnlyList<Population> Columns = Populations.AskedOf(OrganizationKind.School);
 
+    /// <summary>The head of a column, short enough for a phone.</summary>
+    public static string Head(Population population) => population switch
+    {
+        Population.PupilsInBand => $"из них {Populations.Band} лет",
+        Population.PupilsInProgrammes => "доп. программы",
+        _ => Populations.Of(population),
+    };
+
     public int Missing => Rows.Count(r => r.Shown is null);
 
     public int Waiting => Rows.Count(r => r.Waiting is not null || r.Current?.State == HeadcountState.Entered);
