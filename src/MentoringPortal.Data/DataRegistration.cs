@@ -33,6 +33,7 @@ public static class DataRegistration
         services.AddScoped<MentorConsents>();
         services.AddScoped<LentPlaces>();
         services.AddScoped<Coverage.CoverageCounts>();
+        services.AddScoped<Coverage.MeasureCounts>();
         services.AddScoped<Mail.MailQueue>();
         services.AddScoped<Privacy.PersonEraser>();
         services.AddScoped<DatabaseSetup>();

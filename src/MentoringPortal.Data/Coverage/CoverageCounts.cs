@@ -6,9 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Data.Coverage;
 
-/// <summary>Who is to be counted.</summary>
-/// <param name="Population">Of these.</param>
-public sealed record CoverageQuestion(Population Population)
+/// <summary>Which places in pairs are looked at.</summary>
+public record PlaceFilter
 {
     /// <summary>In one role alone; null counts either.</summary>
     public ParticipantRole? Role { get; init; }
@@ -19,6 +18,14 @@ public sealed record CoverageQuestion(Population Population)
     public MenteeCategories Category { get; init; }
     public OrganizationKind? Kind { get; init; }
     public int? OrganizationId { get; init; }
+}
+
+/// <summary>Who is to be counted.</summary>
+/// <param name="Population">Of these.</param>
+public sealed record CoverageQuestion(Population Population) : PlaceFilter
+{
+    /// <summary>Of <see cref="Population.Pupils"/>: those of this age on the day alone.</summary>
+    public AgeBand? Band { get; init; }
 }
 
 /// <param name="People">Distinct records of people of the organization.</param>
@@ -90,34 +97,13 @@ public sealed class CoverageCounts(PortalDbFactory factory)
     }
 
     /// <summary>The places in pairs of those who belong to the population, by the organization that each person is of.</summary>
-    private static IQueryable<CountedPlace> Counted(PortalDb db, CoverageQuestion question, IReadOnlyCollection<DateOnly> days)
+    internal static IQueryable<CountedPlace> Counted(PortalDb db, CoverageQuestion question, IReadOnlyCollection<DateOnly> days)
     {
-        var counted = from place in Places(db, days, question)
-                      join person in db.People on place.PersonId equals person.Id
-                      join organization in db.Organizations on person.OrganizationId equals organization.Id
-                      where (organization.OpenedOn == null || organization.OpenedOn <= place.On) && (organization.ClosedOn == null || organization.ClosedOn >= place.On)
-                      select new CountedPlace
-                      {
-                          On = place.On,
-                          PersonId = person.Id,
-                          OrganizationId = organization.Id,
-                          OrganizationKind = organization.Kind,
-                          Kind = person.Kind,
-                          BirthDate = person.BirthDate,
-                          TeachingSince = person.TeachingSince,
-                      };
-        if (question.OrganizationId is { } organizationId)
-            counted = counted.Where(p => p.OrganizationId == organizationId);
-        if (question.Kind is { } kind)
-            counted = counted.Where(p => p.OrganizationKind == kind);
-        var band = Populations.Band;
+        var counted = Everybody(db, question, days);
         return question.Population switch
         {
-            Population.Pupils => counted.Where(p => p.Kind == PersonKind.Pupil),
-            // Full years by year, month and day, as Ages has it: databases disagree what day is a year before 29 February.
-            Population.PupilsInBand => counted.Where(p => p.Kind == PersonKind.Pupil && p.BirthDate != null
-                && p.On.Year * 10000 + p.On.Month * 100 + p.On.Day - (p.BirthDate!.Value.Year * 10000 + p.BirthDate.Value.Month * 100 + p.BirthDate.Value.Day) >= band.From * 10000
-                && p.On.Year * 10000 + p.On.Month * 100 + p.On.Day - (p.BirthDate.Value.Year * 10000 + p.BirthDate.Value.Month * 100 + p.BirthDate.Value.Day) < (band.To + 1) * 10000),
+            Population.Pupils => InBand(counted.Where(p => p.Kind == PersonKind.Pupil), question.Band),
+            Population.PupilsInBand => InBand(counted.Where(p => p.Kind == PersonKind.Pupil), Populations.Band),
             // Whoever stands in a supplementary institution is in its programme.
             Population.PupilsInProgrammes => counted.Where(p => p.Kind == PersonKind.Pupil && (p.OrganizationKind == OrganizationKind.SupplementaryEducation
                 || db.Enrolments.Any(e => e.PersonId == p.PersonId && e.From <= p.On && (e.To == null || e.To >= p.On)))),
@@ -128,30 +114,60 @@ public sealed class CoverageCounts(PortalDbFactory factory)
         };
     }
 
+    // Full years by year, month and day, as Ages has it: databases disagree what day is a year before 29 February.
+    private static IQueryable<CountedPlace> InBand(IQueryable<CountedPlace> pupils, AgeBand? band) => band is null ? pupils : pupils.Where(p => p.BirthDate != null
+        && p.On.Year * 10000 + p.On.Month * 100 + p.On.Day - (p.BirthDate!.Value.Year * 10000 + p.BirthDate.Value.Month * 100 + p.BirthDate.Value.Day) >= band.From * 10000
+        && p.On.Year * 10000 + p.On.Month * 100 + p.On.Day - (p.BirthDate.Value.Year * 10000 + p.BirthDate.Value.Month * 100 + p.BirthDate.Value.Day) < (band.To + 1) * 10000);
+
+    /// <summary>The places of whoever belongs to an organization that was open on the day.</summary>
+    internal static IQueryable<CountedPlace> Everybody(PortalDb db, PlaceFilter filter, IReadOnlyCollection<DateOnly> days)
+    {
+        var counted = from place in Places(db, days, filter)
+                      join person in db.People on place.PersonId equals person.Id
+                      join organization in db.Organizations on person.OrganizationId equals organization.Id
+                      where (organization.OpenedOn == null || organization.OpenedOn <= place.On) && (organization.ClosedOn == null || organization.ClosedOn >= place.On)
+                      select new CountedPlace
+                      {
+                          On = place.On,
+                          PersonId = person.Id,
+                          PairId = place.PairId,
+                          OrganizationId = organization.Id,
+                          OrganizationKind = organization.Kind,
+                          Kind = person.Kind,
+                          BirthDate = person.BirthDate,
+                          TeachingSince = person.TeachingSince,
+                      };
+        if (filter.OrganizationId is { } organizationId)
+            counted = counted.Where(p => p.OrganizationId == organizationId);
+        if (filter.Kind is { } kind)
+            counted = counted.Where(p => p.OrganizationKind == kind);
+        return counted;
+    }
+
     /// <summary>Places of mentees and mentors in pairs that count on each of the days.</summary>
-    private static IQueryable<Place> Places(PortalDb db, IReadOnlyCollection<DateOnly> days, CoverageQuestion question)
+    internal static IQueryable<Place> Places(PortalDb db, IReadOnlyCollection<DateOnly> days, PlaceFilter filter)
     {
         var pairs = db.Pairs.Where(p => p.OrderNumber != null);
-        if (question.FormId is { } formId)
+        if (filter.FormId is { } formId)
             pairs = pairs.Where(p => p.FormId == formId || p.Form!.CountsAsId == formId);
-        if (question.Contour is { } contour)
+        if (filter.Contour is { } contour)
             pairs = contour == Contour.Teachers ? pairs.Where(p => p.Form!.MenteeKind == PersonKind.Teacher) : pairs.Where(p => p.Form!.MenteeKind != PersonKind.Teacher);
         // Marks are stored as words: every combination that has one of those asked for. Mentors have none.
-        var isMarked = question.Category != MenteeCategories.None;
-        var marked = Enumerable.Range(0, (int)AllCategories + 1).Select(c => (MenteeCategories)c).Where(c => (c & question.Category) != MenteeCategories.None).ToList();
+        var isMarked = filter.Category != MenteeCategories.None;
+        var marked = Enumerable.Range(0, (int)AllCategories + 1).Select(c => (MenteeCategories)c).Where(c => (c & filter.Category) != MenteeCategories.None).ToList();
         // Of one organization: from its own people to their pairs, not from all pairs.
-        var own = question.OrganizationId;
+        var own = filter.OrganizationId;
         var mentees = from m in db.PairMentees
                       join p in pairs on m.PairId equals p.Id
                       join mentee in db.Mentees on m.MenteeId equals mentee.Id
                       where (!isMarked || marked.Contains(mentee.Categories)) && (own == null || mentee.OrganizationId == own)
-                      select new Member { PersonId = mentee.PersonId, From = m.From, To = m.To, State = p.State, EndedOn = p.EndedOn, Last = p.To };
+                      select new Member { PairId = p.Id, PersonId = mentee.PersonId, From = m.From, To = m.To, State = p.State, EndedOn = p.EndedOn, Last = p.To };
         var mentors = from m in db.PairMentors
                       join p in pairs on m.PairId equals p.Id
                       join mentor in db.Mentors on m.MentorId equals mentor.Id
                       where !isMarked && (own == null || mentor.OrganizationId == own)
-                      select new Member { PersonId = mentor.PersonId, From = m.From, To = m.To, State = p.State, EndedOn = p.EndedOn, Last = p.To };
-        return question.Role switch
+                      select new Member { PairId = p.Id, PersonId = mentor.PersonId, From = m.From, To = m.To, State = p.State, EndedOn = p.EndedOn, Last = p.To };
+        return filter.Role switch
         {
             ParticipantRole.Mentee => OnDays(mentees, days),
             ParticipantRole.Mentor => OnDays(mentors, days),
@@ -165,11 +181,12 @@ public sealed class CoverageCounts(PortalDbFactory factory)
         join day in days on 1 equals 1
         where m.From <= day && ((m.To ?? m.EndedOn ?? m.Last) >= day
             || (m.State == PairState.Completed && m.To == m.EndedOn && (m.EndedOn!.Value.Year * 12 + m.EndedOn.Value.Month - 9) / 12 == (day.Year * 12 + day.Month - 9) / 12))
-        select new Place { On = day, PersonId = m.PersonId };
+        select new Place { On = day, PersonId = m.PersonId, PairId = m.PairId };
 
     private sealed class Member
     {
         public int PersonId { get; init; }
+        public int PairId { get; init; }
         public DateOnly From { get; init; }
         public DateOnly? To { get; init; }
         public PairState State { get; init; }
@@ -177,16 +194,18 @@ public sealed class CoverageCounts(PortalDbFactory factory)
         public DateOnly Last { get; init; }
     }
 
-    private sealed class Place
+    internal sealed class Place
     {
         public DateOnly On { get; init; }
         public int PersonId { get; init; }
+        public int PairId { get; init; }
     }
 
-    private sealed class CountedPlace
+    internal sealed class CountedPlace
     {
         public DateOnly On { get; init; }
         public int PersonId { get; init; }
+        public int PairId { get; init; }
         public int OrganizationId { get; init; }
         public OrganizationKind OrganizationKind { get; init; }
         public PersonKind Kind { get; init; }

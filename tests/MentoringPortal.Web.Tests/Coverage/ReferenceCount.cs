@@ -35,6 +35,57 @@ internal sealed class ReferenceCount(IReadOnlyList<Person> people, IReadOnlyList
         return question.Population == Population.Enterprises ? (found.Distinct().Count(), participations) : (Humans(found), participations);
     }
 
+    /// <summary>A measure in a column, over organizations where it is counted in each: who stands in two of them is one in the second number.</summary>
+    public (int Sum, int Distinct) Measure(CountedMeasure measure, IReadOnlyCollection<int> forms, int formId, DateOnly on)
+    {
+        var found = new HashSet<(int OrganizationId, int Key)>();
+        foreach (var pair in pairs)
+        {
+            if (pair.OrderNumber is null || (forms.Count > 0 && (forms.Contains(pair.FormId) ? pair.FormId : pair.Form!.CountsAsId) != formId))
+                continue;
+            var isCounted = Counts(pair, pair.From, pair.EndedOn, on) && (measure.Measure != Domain.Coverage.Measure.CompletedPairs || (pair.State == PairState.Completed && pair.EndedOn <= on));
+            if (measure.Measure is Domain.Coverage.Measure.Pairs or Domain.Coverage.Measure.CompletedPairs && isCounted)
+                found.Add((pair.OrganizationId!.Value, pair.Id));
+            foreach (var m in pair.Mentees.Where(m => Counts(pair, m.From, m.To, on)))
+                Add(pair, m.Mentee!.PersonId, ParticipantRole.Mentee);
+            foreach (var m in pair.Mentors.Where(m => Counts(pair, m.From, m.To, on)))
+                Add(pair, m.Mentor!.PersonId, ParticipantRole.Mentor);
+        }
+        return Measures.IsOfPair(measure.Measure) ? (found.Count, found.Select(f => f.Key).Distinct().Count()) : (found.Count, Humans([.. found.Select(f => f.Key)]));
+
+        void Add(Pair pair, int personId, ParticipantRole role)
+        {
+            var person = people.Single(p => p.Id == personId);
+            var organization = organizations.Single(o => o.Id == person.OrganizationId);
+            var isOpen = !(organization.OpenedOn > on || organization.ClosedOn < on);
+            var isMentor = role == ParticipantRole.Mentor;
+            if (measure.Measure == Domain.Coverage.Measure.Enterprises && isMentor && organization.Kind == OrganizationKind.Enterprise)
+                found.Add((pair.OrganizationId!.Value, organization.Id));
+            if (isMentor && measure.Measure == (person.Kind switch { PersonKind.Student => Domain.Coverage.Measure.StudentMentors, PersonKind.Specialist => Domain.Coverage.Measure.SpecialistMentors, _ => (Measure?)null }))
+                found.Add((pair.OrganizationId!.Value, personId));
+            if (!isOpen || Measures.IsOfPair(measure.Measure))
+                return;
+            var isPupil = person.Kind == PersonKind.Pupil && (measure.Band is not { } band || (person.BirthDate is { } born && band.Holds(born, on)));
+            if (measure.Measure switch
+            {
+                Domain.Coverage.Measure.PupilMentees => isPupil && !isMentor,
+                Domain.Coverage.Measure.PupilMentors => isPupil && isMentor,
+                Domain.Coverage.Measure.Pupils => isPupil,
+                Domain.Coverage.Measure.PupilsInProgrammes => Belongs(person, new(Population.PupilsInProgrammes), on),
+                Domain.Coverage.Measure.TeacherMentees => person.Kind == PersonKind.Teacher && !isMentor,
+                Domain.Coverage.Measure.TeacherMentors => person.Kind == PersonKind.Teacher && isMentor,
+                Domain.Coverage.Measure.Teachers => person.Kind == PersonKind.Teacher,
+                Domain.Coverage.Measure.YoungTeacherMentees => person.IsYoungTeacherOn(on, 3) && !isMentor,
+                Domain.Coverage.Measure.YoungTeachers => person.IsYoungTeacherOn(on, 3),
+                Domain.Coverage.Measure.Mentees => !isMentor,
+                Domain.Coverage.Measure.Mentors => isMentor,
+                Domain.Coverage.Measure.Participants => true,
+                _ => false,
+            })
+                found.Add((organization.Id, personId));
+        }
+    }
+
     private bool Belongs(Person person, CoverageQuestion question, DateOnly on)
     {
         var organization = organizations.Single(o => o.Id == person.OrganizationId);
