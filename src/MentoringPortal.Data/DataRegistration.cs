@@ -34,6 +34,7 @@ public static class DataRegistration
         services.AddScoped<LentPlaces>();
         services.AddScoped<Coverage.CoverageCounts>();
         services.AddScoped<Coverage.MeasureCounts>();
+        services.AddScoped<Requests.RequestDebts>();
         services.AddScoped<Mail.MailQueue>();
         services.AddScoped<Privacy.PersonEraser>();
         services.AddScoped<DatabaseSetup>();

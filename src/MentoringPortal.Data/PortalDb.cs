@@ -13,6 +13,7 @@ using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Requests;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Settings;
 using MentoringPortal.Domain.Surveys;
@@ -81,6 +82,10 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Headcount> Headcounts => Set<Headcount>();
     public DbSet<CoverageTarget> CoverageTargets => Set<CoverageTarget>();
+    public DbSet<InformationRequest> InformationRequests => Set<InformationRequest>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<SubmittedDocument> SubmittedDocuments => Set<SubmittedDocument>();
+    public DbSet<SubmissionVersion> SubmissionVersions => Set<SubmissionVersion>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     /// <summary>Who acts; query filters read it at every query.</summary>

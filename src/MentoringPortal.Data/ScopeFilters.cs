@@ -13,6 +13,7 @@ using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Requests;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
@@ -44,8 +45,9 @@ internal static class ScopeFilters
             || t.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
         builder.Filter<Indicator>(i => db.Scope.SeesAll || i.Order!.OrganizationId == db.Scope.OrganizationId
             || i.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
-        builder.Filter<InformationRequest>(q => db.Scope.SeesAll || q.Order!.OrganizationId == db.Scope.OrganizationId
-            || q.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
+        // Of a paper, as the paper; an opened one by whom it asks.
+        builder.Filter<InformationRequest>(q => db.Scope.SeesAll || q.Submissions.Any(s => s.OrganizationId == db.Scope.OrganizationId)
+            || db.Orders.Any(o => o.Id == q.OrderId && (o.OrganizationId == db.Scope.OrganizationId || o.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId))));
         builder.Filter<StoredFile>(f => db.Scope.IsSystem || (db.Scope.SeesAll && !f.IsConfidential) || f.OrganizationId == db.Scope.OrganizationId
             || (f.OrganizationId == null && f.Order!.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId))
             || (f.MaterialId != null && (f.OrganizationId == null || f.OrganizationId == db.Scope.HomeOrganizationId)));

@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Requests;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Applications;
 using MentoringPortal.Domain.Surveys;
@@ -54,6 +55,8 @@ public static class UniqueRules
         [(typeof(SurveyInvitation), nameof(SurveyInvitation.CodeHash))] = new("Ссылка не получилась. Сделайте её ещё раз."),
         [(typeof(Transfer), nameof(Transfer.PersonId))] = new("Перевод этого человека уже ждёт ответа."),
         [(typeof(ApplicationLink), nameof(ApplicationLink.CodeHash))] = new("Ссылка не получилась. Сделайте её ещё раз."),
+        [(typeof(Submission), nameof(Submission.OrganizationId))] = new("Этой организации запрос уже адресован."),
+        [(typeof(SubmissionVersion), nameof(SubmissionVersion.Number))] = new("Ответ только что отправлен из другого окна. Откройте страницу снова."),
         [(typeof(SurveyAnswer), nameof(SurveyAnswer.QuestionId))] = new("На анкету только что ответили."),
     };
 

@@ -59,6 +59,7 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
         builder.HasOne(f => f.Order).WithMany().HasForeignKey(f => f.OrderId);
         builder.HasOne(f => f.Execution).WithMany(x => x.Files).HasForeignKey(f => f.ExecutionId);
         builder.HasOne(f => f.Material).WithMany(m => m.Files).HasForeignKey(f => f.MaterialId);
+        builder.HasOne(f => f.SubmittedDocument).WithMany(d => d.Files).HasForeignKey(f => f.SubmittedDocumentId);
     }
 }
 

@@ -61,14 +61,3 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
         builder.Property(i => i.Plan).IsJson();
     }
 }
-
-internal sealed class InformationRequestConfiguration : IEntityTypeConfiguration<InformationRequest>
-{
-    public void Configure(EntityTypeBuilder<InformationRequest> builder)
-    {
-        builder.ToTable("InformationRequests");
-        builder.Property(q => q.Documents).IsJson();
-        builder.Property(q => q.MustContain).IsJson();
-        builder.Property(q => q.Form).IsJson();
-    }
-}

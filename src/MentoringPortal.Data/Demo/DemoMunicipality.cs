@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Data.Demo;
 
 /// <summary>An invented municipality, Заозёрский округ, that looks alive on the day it is made; no real person, place or paper.</summary>
-public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, ILookupNormalizer normalizer, CoverageCounts counts, MunicipalClock clock)
+public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, ILookupNormalizer normalizer, CoverageCounts counts, MeasureCounts measures, MunicipalClock clock)
 {
     private static readonly (OrganizationKind Kind, string Short, string Full)[] Organizations =
     [
@@ -41,6 +41,7 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
         await AddFrame(db, Organizations.Select(o => new Organization { Kind = o.Kind, ShortName = o.Short, FullName = o.Full }), hasAccounts: true, cancel);
         await AddMentoring(db, cancel);
         await AddHeadcounts(db, cancel);
+        await DemoAnswers.Add(db, measures, clock, cancel);
     }
 
     /// <summary>What stands round the people: the department, the organizations with their curators, an order with its roadmap and a letter.</summary>

@@ -123,6 +123,31 @@ public sealed class MailQueue(PortalDbFactory factory, SignInStore accounts, Tim
         }
     }
 
+    /// <summary>One letter to each active curator of these organizations; the occasion is written once. Returns to how many.</summary>
+    public async Task<int> WriteToCurators(IReadOnlyCollection<int> organizationIds, string key, string subject, string body, CancellationToken cancel)
+    {
+        List<PortalUser> people;
+        await using (var db = factory.System("рассылка"))
+        {
+            var written = (await db.Mails.Where(m => m.Key!.StartsWith(key + ":")).Select(m => m.Key!).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+            people = await db.Users.AsNoTracking()
+                .Where(u => u.Role == Role.Curator && organizationIds.Contains(u.OrganizationId!.Value) && !u.IsDisabled && u.PasswordHash != null).ToListAsync(cancel);
+            people.RemoveAll(p => written.Contains($"{key}:{p.Id}"));
+        }
+        foreach (var person in people)
+            await Write(new OutboxMail
+            {
+                Kind = MailKind.Request,
+                Recipient = person.Email!.ToLowerInvariant(),
+                Subject = subject,
+                Body = body,
+                Key = $"{key}:{person.Id}",
+                QueuedAt = Now,
+                NextAttemptAt = Now,
+            }, cancel);
+        return people.Count;
+    }
+
     private async Task Write(OutboxMail mail, CancellationToken cancel)
     {
         await using var db = factory.System("рассылка");

@@ -2,7 +2,7 @@ using MentoringPortal.Domain;
 
 namespace MentoringPortal.Data.Mail;
 
-public enum MailKind { PasswordReset, Digest, Test }
+public enum MailKind { PasswordReset, Digest, Test, Request }
 
 /// <summary>Waiting «ждёт» → Sent «отправлено», Failed «не доставлено» (given up), or Dropped «снято» (there was nobody to write to).</summary>
 public enum MailState { Waiting, Sent, Failed, Dropped }

@@ -15,6 +15,9 @@ public sealed class StoredFile : IOwnedByOrganization
     /// <summary>The material for mentors it is the document of.</summary>
     public int? MaterialId { get; private set; }
     public Pairs.Material? Material { get; private set; }
+    /// <summary>The entry of a request's checklist it answers.</summary>
+    public int? SubmittedDocumentId { get; set; }
+    public Requests.SubmittedDocument? SubmittedDocument { get; private set; }
     /// <summary>The scan of a consent or another paper of a person: seen by its organization alone, not by the department.</summary>
     public bool IsConfidential { get; init; }
     [NotPersonal] public required string Name { get; init; }

@@ -2,6 +2,7 @@ using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Reading;
+using MentoringPortal.Domain.Requests;
 using MentoringPortal.Domain.Roadmaps;
 
 namespace MentoringPortal.Domain.Imports;

@@ -1,6 +1,7 @@
 using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Reading;
+using MentoringPortal.Domain.Requests;
 
 namespace MentoringPortal.Domain.Orders;
 
@@ -116,19 +117,4 @@ public sealed class Indicator
     [NotPersonal] public string? Numerator { get; init; }
     [NotPersonal] public string? Denominator { get; init; }
     [NotPersonal] public IReadOnlyDictionary<string, decimal?> Plan { get; init; } = new Dictionary<string, decimal?>(StringComparer.Ordinal);
-}
-
-/// <summary>Запрос сведений: what the addressees owe by a date, with the checklist and the counting form of the letter.</summary>
-public sealed class InformationRequest
-{
-    public int Id { get; private set; }
-    public int OrderId { get; private set; }
-    public Order? Order { get; private set; }
-    public int Ordinal { get; init; }
-    [NotPersonal] public string What { get; init; } = "";
-    public DateOnly? Due { get; init; }
-    [NotPersonal] public IReadOnlyList<string> Documents { get; init; } = [];
-    [NotPersonal] public IReadOnlyList<string> MustContain { get; init; } = [];
-    [NotPersonal] public string? SendTo { get; init; }
-    [NotPersonal] public ReadForm? Form { get; init; }
 }

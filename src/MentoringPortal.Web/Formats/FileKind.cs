@@ -1,6 +1,6 @@
 namespace MentoringPortal.Web.Formats;
 
-public enum FileKind { Pdf, Jpeg, Png, Docx, Xlsx, Text, Html, Csv, Calendar }
+public enum FileKind { Pdf, Jpeg, Png, Docx, Xlsx, Text, Html, Csv, Calendar, Zip }
 
 /// <summary>Our own table of types: what a client says about a file's type is never used.</summary>
 public static class FileKinds
@@ -17,6 +17,7 @@ public static class FileKinds
         FileKind.Html => "application/octet-stream",
         FileKind.Csv => "text/csv",
         FileKind.Calendar => "text/calendar; charset=utf-8",
+        FileKind.Zip => "application/zip",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

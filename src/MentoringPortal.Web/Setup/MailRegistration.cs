@@ -1,5 +1,6 @@
 using MentoringPortal.Web.Features.Mail;
 using MentoringPortal.Web.Features.Reminders;
+using MentoringPortal.Web.Features.Requests;
 
 namespace MentoringPortal.Web.Setup;
 
@@ -12,6 +13,7 @@ public static class MailRegistration
         builder.Services.AddSingleton(services => MailSettings.Read(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton<MailPost>();
         builder.Services.AddScoped<MondayDigest>();
+        builder.Services.AddScoped<RequestReminders>();
         builder.Services.AddSingleton<MailSender>();
         if (MailSettings.Read(builder.Configuration).IsOn)
             builder.Services.AddHostedService(services => services.GetRequiredService<MailSender>());

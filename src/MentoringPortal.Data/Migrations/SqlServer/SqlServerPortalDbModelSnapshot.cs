@@ -870,6 +870,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<int?>("SubmittedDocumentId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("datetime2");
 
@@ -889,6 +892,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("OrderId");
 
                     b.HasIndex("Sha256");
+
+                    b.HasIndex("SubmittedDocumentId");
 
                     b.ToTable("Files");
                 });
@@ -1075,48 +1080,6 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("OrderId");
 
                     b.ToTable("Indicators", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.InformationRequest", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Documents")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateOnly?>("Due")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Form")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("MustContain")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int>("OrderId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("int");
-
-                    b.Property<string>("SendTo")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrderId");
-
-                    b.ToTable("InformationRequests", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
@@ -3027,6 +2990,240 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("Transfers");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.InformationRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("MustContain")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("OrderId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Repeats")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("SchoolYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SendTo")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("OpenedOn", "ClosedOn");
+
+                    b.ToTable("InformationRequests", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.Submission", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ResponsibleName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("ResponsiblePhone")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("RequestId", "OrganizationId")
+                        .IsUnique()
+                        .HasFilter("[OrganizationId] IS NOT NULL");
+
+                    b.ToTable("Submissions");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.SubmissionVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ResponsibleName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("ResponsiblePhone")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SubmissionVersions", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.SubmittedDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("SubmittedDocuments", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Roadmaps.DeadlineChange", b =>
                 {
                     b.Property<int>("Id")
@@ -4284,7 +4481,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("MentoringPortal.Domain.Roadmaps.RoadmapItem", "RoadmapItem")
-                        .WithMany()
+                        .WithMany("Targets")
                         .HasForeignKey("RoadmapItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
@@ -4320,11 +4517,18 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("MentoringPortal.Domain.Requests.SubmittedDocument", "SubmittedDocument")
+                        .WithMany("Files")
+                        .HasForeignKey("SubmittedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Execution");
 
                     b.Navigation("Material");
 
                     b.Navigation("Order");
+
+                    b.Navigation("SubmittedDocument");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Clause", b =>
@@ -4342,17 +4546,6 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 {
                     b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
                         .WithMany("Indicators")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Order");
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.InformationRequest", b =>
-                {
-                    b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
-                        .WithMany("Requests")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4772,6 +4965,56 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.InformationRequest", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
+                        .WithMany("Requests")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.Submission", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Requests.InformationRequest", "Request")
+                        .WithMany("Submissions")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.SubmissionVersion", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Requests.Submission", "Submission")
+                        .WithMany("Versions")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Submission");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.SubmittedDocument", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Requests.Submission", "Submission")
+                        .WithMany("Documents")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Submission");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Roadmaps.DeadlineChange", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Roadmaps.RoadmapItem", "RoadmapItem")
@@ -5145,6 +5388,23 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Navigation("Mentor");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.InformationRequest", b =>
+                {
+                    b.Navigation("Submissions");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.Submission", b =>
+                {
+                    b.Navigation("Documents");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.SubmittedDocument", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Roadmaps.Execution", b =>
                 {
                     b.Navigation("Events");
@@ -5173,6 +5433,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Navigation("DeadlineChanges");
 
                     b.Navigation("Executions");
+
+                    b.Navigation("Targets");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Surveys.Survey", b =>

@@ -840,6 +840,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SubmittedDocumentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("TEXT");
 
@@ -859,6 +862,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("OrderId");
 
                     b.HasIndex("Sha256");
+
+                    b.HasIndex("SubmittedDocumentId");
 
                     b.ToTable("Files");
                 });
@@ -1041,46 +1046,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("OrderId");
 
                     b.ToTable("Indicators", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.InformationRequest", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Documents")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Due")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Form")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MustContain")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("OrderId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SendTo")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrderId");
-
-                    b.ToTable("InformationRequests", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
@@ -2924,6 +2889,231 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("Transfers");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.InformationRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MustContain")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Repeats")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SchoolYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SendTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("OpenedOn", "ClosedOn");
+
+                    b.ToTable("InformationRequests", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.Submission", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResponsibleName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsiblePhone")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("RequestId", "OrganizationId")
+                        .IsUnique();
+
+                    b.ToTable("Submissions");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.SubmissionVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsibleName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsiblePhone")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SubmissionVersions", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.SubmittedDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("SubmittedDocuments", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Roadmaps.DeadlineChange", b =>
                 {
                     b.Property<int>("Id")
@@ -4147,7 +4337,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("MentoringPortal.Domain.Roadmaps.RoadmapItem", "RoadmapItem")
-                        .WithMany()
+                        .WithMany("Targets")
                         .HasForeignKey("RoadmapItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
@@ -4183,11 +4373,18 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("MentoringPortal.Domain.Requests.SubmittedDocument", "SubmittedDocument")
+                        .WithMany("Files")
+                        .HasForeignKey("SubmittedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Execution");
 
                     b.Navigation("Material");
 
                     b.Navigation("Order");
+
+                    b.Navigation("SubmittedDocument");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Clause", b =>
@@ -4205,17 +4402,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 {
                     b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
                         .WithMany("Indicators")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Order");
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.InformationRequest", b =>
-                {
-                    b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
-                        .WithMany("Requests")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4635,6 +4821,56 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.InformationRequest", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
+                        .WithMany("Requests")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.Submission", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Requests.InformationRequest", "Request")
+                        .WithMany("Submissions")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.SubmissionVersion", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Requests.Submission", "Submission")
+                        .WithMany("Versions")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Submission");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.SubmittedDocument", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Requests.Submission", "Submission")
+                        .WithMany("Documents")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Submission");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Roadmaps.DeadlineChange", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Roadmaps.RoadmapItem", "RoadmapItem")
@@ -5008,6 +5244,23 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Navigation("Mentor");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.InformationRequest", b =>
+                {
+                    b.Navigation("Submissions");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.Submission", b =>
+                {
+                    b.Navigation("Documents");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Requests.SubmittedDocument", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Roadmaps.Execution", b =>
                 {
                     b.Navigation("Events");
@@ -5036,6 +5289,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Navigation("DeadlineChanges");
 
                     b.Navigation("Executions");
+
+                    b.Navigation("Targets");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Surveys.Survey", b =>

@@ -54,6 +54,7 @@ public static class MailWords
         MailKind.PasswordReset => "новый пароль",
         MailKind.Digest => "сводка за неделю",
         MailKind.Test => "проверка",
+        MailKind.Request => "запрос сведений",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -4,6 +4,7 @@ using MentoringPortal.Data.Mail;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Account;
 using MentoringPortal.Web.Features.Reminders;
+using MentoringPortal.Web.Features.Requests;
 
 namespace MentoringPortal.Web.Features.Mail;
 
@@ -15,6 +16,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailPost pos
     private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
     private DateOnly _cleanedOn;
     private DateOnly? _digestOf;
+    private DateOnly? _remindedOn;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -47,6 +49,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailPost pos
             _cleanedOn = clock.Today;
         }
         await WriteDigest(scope.ServiceProvider.GetRequiredService<MondayDigest>(), cancel);
+        await WriteReminders(scope.ServiceProvider.GetRequiredService<RequestReminders>(), cancel);
         foreach (var mailId in await queue.Due(LettersInOnePass, cancel))
             if (await queue.Take(mailId, cancel) is { } mail && !await Send(mail, queue, scope.ServiceProvider.GetRequiredService<SignInStore>(), cancel))
                 return;
@@ -65,6 +68,21 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailPost pos
         {
             // A digest that cannot be counted holds up nobody's password: the next pass tries again.
             LogDigestFailed(error.GetType().Name);
+        }
+    }
+
+    private async Task WriteReminders(RequestReminders reminders, CancellationToken cancel)
+    {
+        if (_remindedOn == clock.Today || !reminders.IsTime)
+            return;
+        try
+        {
+            await reminders.Write(cancel);
+            _remindedOn = clock.Today;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            LogRemindersFailed(error.GetType().Name);
         }
     }
 
@@ -98,6 +116,9 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailPost pos
 
     [LoggerMessage(LogLevel.Error, "The Monday digest failed: {Error}")]
     private partial void LogDigestFailed(string error);
+
+    [LoggerMessage(LogLevel.Error, "Reminders of requests failed: {Error}")]
+    private partial void LogRemindersFailed(string error);
 
     [LoggerMessage(LogLevel.Error, "A pass over the outbox failed: {Error}")]
     private partial void LogPassFailed(string error);

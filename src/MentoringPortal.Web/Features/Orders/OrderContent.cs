@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Reading;
+using MentoringPortal.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Orders;
@@ -81,7 +82,7 @@ public sealed record OrderContent
             Indicators = await db.Set<Indicator>().Where(i => i.OrderId == orderId).OrderBy(i => i.Id)
                 .Select(i => new IndicatorRow(i.Number, i.Name, i.Unit, i.Form, i.Plan)).ToListAsync(cancel),
             Requests = await db.Set<InformationRequest>().Where(q => q.OrderId == orderId).OrderBy(q => q.Ordinal)
-                .Select(q => new RequestRow(q.What, q.Due, q.Documents, q.MustContain, q.SendTo, q.Form)).ToListAsync(cancel),
+                .Select(q => new RequestRow(q.Id, q.What, q.Due, q.Documents, q.MustContain, q.SendTo, q.Form, q.OpenedOn, q.ClosedOn)).ToListAsync(cancel),
             Roadmaps = await RoadmapTable.Load(db, orderId, cancel),
         };
     }
@@ -97,7 +98,7 @@ public sealed record TargetRow(decimal Percent, DateOnly? By, string? Population
 public sealed record IndicatorRow(string Number, string Name, string? Unit, string? Form, IReadOnlyDictionary<string, decimal?> Plan);
 
 public sealed record RequestRow(
-    string What, DateOnly? Due, IReadOnlyList<string> Documents, IReadOnlyList<string> MustContain, string? SendTo, ReadForm? Form);
+    int Id, string What, DateOnly? Due, IReadOnlyList<string> Documents, IReadOnlyList<string> MustContain, string? SendTo, ReadForm? Form, DateOnly? OpenedOn, DateOnly? ClosedOn);
 
 /// <summary>The roadmap that the paper approves, as its appendix prints it: the table without states.</summary>
 public sealed record RoadmapTable(int Id, string Title, IReadOnlyList<RoadmapTableSection> Sections)

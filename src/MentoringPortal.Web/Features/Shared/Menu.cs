@@ -17,6 +17,7 @@ public static class Menu
         Overview = new("Обзор", "/", Icon: "house"),
         Roadmaps = new("Дорожные карты", "/roadmaps", Icon: "signpost-split"),
         Executions = new("Задания и отчёты", "/executions", Icon: "clipboard-check"),
+        Requests = new("Запросы сведений", "/requests", Icon: "inbox"),
         Orders = new("Приказы и письма", "/orders", Icon: "file-earmark-text"),
         Coverage = new("Охват", "/coverage", Icon: "bar-chart"),
         Organizations = new("Организации", "/organizations", Icon: "building"),
@@ -46,9 +47,9 @@ public static class Menu
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Coverage, Roadmaps, Executions, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Enquiries, Year, Organizations, Participation, Department, Settings, Users, Help],
-        Role.Official => [Overview, Coverage, Roadmaps, Executions, Orders, Surveys, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Coverage, Executions, Roadmaps, Orders, Mentees, Mentors, Applications, Matching, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Enquiries, Year, OwnOrganization, Users, Help],
+        Role.Department => [Overview, Coverage, Roadmaps, Executions, Requests, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Enquiries, Year, Organizations, Participation, Department, Settings, Users, Help],
+        Role.Official => [Overview, Coverage, Roadmaps, Executions, Requests, Orders, Surveys, Organizations, Participation, Department, Help],
+        Role.Curator => [Overview, Coverage, Executions, Requests, Roadmaps, Orders, Mentees, Mentors, Applications, Matching, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Enquiries, Year, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Mail, Help],
         Role.Mentor => [Mine, Materials, Reminders, OwnData, Help],
         _ => [],
