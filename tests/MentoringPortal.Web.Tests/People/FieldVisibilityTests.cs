@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Applications;
+using MentoringPortal.Domain.Requests;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Security;
@@ -63,6 +65,8 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         ["enquiry.reason"] = "канарейка-отказ",
         ["departmentEnquiry.requester"] = "Канареечкин-Заявитель",
         ["departmentEnquiry.note"] = "канарейка-управлению",
+        ["answer.responsible"] = "Канареечкина-Ответственная",
+        ["answer.reason"] = "канарейка-исправила",
     };
 
     private static readonly Dictionary<string, string> Logins = new(StringComparer.Ordinal)
@@ -185,8 +189,14 @@ public sealed class FieldVisibilityTests(PortalHost host, ITestOutputHelper outp
         own.Close(Day, EnquiryOutcome.Partly, Canaries["enquiry.reason"], null, Day);
         db.AddRange(own, departments);
         await db.SaveChangesAsync();
+        var request = new InformationRequest();
+        request.Open(new("Запрос с ответом", null, Day.AddDays(80), Day, [], new([new("Наставляемые", new(Measure.Mentees))], [new("Всего", FormColumn.AllForms)], ["ФИО"]), [school.Id]), Day);
+        request.Submissions[0].Submit([new(0, 0, 2, 3, Canaries["answer.reason"])], new(Canaries["answer.responsible"], null), Enumerable.Empty<string>().ToLookup(_ => 0), Day, new(1, "Куратор", DateTime.UnixEpoch));
+        db.Add(request);
+        await db.SaveChangesAsync();
         return new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
+            ["requestId"] = [$"{request.Id}"],
             ["personId"] = [$"{pupil.Id}", $"{older.Id}", $"{teacher.Id}", $"{offered.Id}"],
             ["mentorId"] = [$"{teacher.Mentor!.Id}", $"{offered.Mentor!.Id}"],
             ["consentId"] = [$"{pupil.Consents[0].Id}"],

@@ -10,6 +10,7 @@ using MentoringPortal.Domain.Jobs;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Reading;
+using MentoringPortal.Domain.Requests;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
@@ -239,6 +240,7 @@ public sealed partial class World : PortalHost, IAsyncLifetime
         await db.SaveChangesAsync();
         var draft = await Draft(mentorEmail is null ? mentor.Id : author.Id, canary);
 
+        await StoreRequest(db, ids, school, canary);
         await FillPeople(db, ids, organization, canary, mentorEmail is null ? null : mentor.Id);
         ids["organizationId"] = $"{school}";
         ids["roadmapId"] = $"{roadmap.Id}";
@@ -283,6 +285,34 @@ public sealed partial class World : PortalHost, IAsyncLifetime
         db.Files.Add(file);
         await db.SaveChangesAsync();
         return file;
+    }
+
+    /// <summary>A request to one school alone, with its answer and a document.</summary>
+    private async Task StoreRequest(PortalDb db, Dictionary<string, string> ids, int school, string canary)
+    {
+        var request = new InformationRequest();
+        request.Open(new(canary, canary, new DateOnly(2026, 12, 10), new DateOnly(2026, 11, 20), [new(canary, [canary])],
+            new([new("Наставляемые", new(Measure.Mentees))], [new("Всего", FormColumn.AllForms)], ["ФИО"]), [school]), new DateOnly(2026, 11, 20));
+        db.Add(request);
+        await db.SaveChangesAsync();
+        var answer = request.Submissions.Single();
+        var file = new StoredFile
+        {
+            Id = Guid.NewGuid(),
+            OrganizationId = school,
+            SubmittedDocumentId = answer.Documents.Single().Id,
+            Name = $"{canary}.pdf",
+            StoredName = StoreBytes(Encoding.UTF8.GetBytes($"%PDF-1.4 {canary} %%EOF")),
+            ContentType = "application/pdf",
+            Size = 10,
+            Sha256 = new string('4', 64),
+            UploadedAt = Time.GetUtcNow().UtcDateTime,
+            UploadedByName = canary,
+        };
+        db.Files.Add(file);
+        answer.Submit([new(0, 0, 1, 2, canary)], new(canary, canary), new[] { file.Name }.ToLookup(_ => 0), new DateOnly(2026, 11, 21), new Signature(1, canary, Time.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync();
+        (ids["requestId"], ids["documentId"], ids["answerFileId"]) = ($"{request.Id}", $"{answer.Documents.Single().Id}", $"{file.Id}");
     }
 
     /// <summary>A document for the mentors of a school.</summary>

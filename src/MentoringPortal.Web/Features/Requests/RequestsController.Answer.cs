@@ -41,12 +41,12 @@ public sealed partial class RequestsController
             () => Answered(requestId, answer.OrganizationId!.Value, null, null, cancel));
     }
 
-    [HttpPost("{requestId:id}/files/{fileId:guid}/remove")]
+    [HttpPost("{requestId:id}/files/{answerFileId:guid}/remove")]
     [Access(Permission.AnswerRequests)]
-    public async Task<IActionResult> RemoveFile(int requestId, Guid fileId, CancellationToken cancel)
+    public async Task<IActionResult> RemoveFile(int requestId, Guid answerFileId, CancellationToken cancel)
     {
         if (await Own(requestId, cancel) is not { } answer
-            || await db.Files.Include(f => f.SubmittedDocument).SingleOrDefaultAsync(f => f.Id == fileId && f.SubmittedDocument!.SubmissionId == answer.Id, cancel) is not { } file)
+            || await db.Files.Include(f => f.SubmittedDocument).SingleOrDefaultAsync(f => f.Id == answerFileId && f.SubmittedDocument!.SubmissionId == answer.Id, cancel) is not { } file)
             return NotFound();
         answer.Begin();
         if (file.SubmittedDocument!.State == DocumentState.Accepted)
