@@ -142,10 +142,10 @@ public static partial class Measures
 
     private static string Of(AgeBand? band) => band is null ? "" : $" {band} лет";
 
-    [GeneratedRegex(@"(?<from>\d{1,2})\s*(?:-|–|—|до)\s*(?<to>\d{1,2})\s*(?:-?ти\s*)?лет", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<from>\d{1,2})\s*(?:-|–|—|до)\s*(?<to>\d{1,2})\s*(?:-?ти\s*)?лет", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ages();
 
     // «наставника», «наставники», «наставников»; not «наставничества», which every heading speaks of.
-    [GeneratedRegex(@"(^| )НАСТАВНИК", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^| )НАСТАВНИК", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RoleOfMentor();
 }

@@ -87,7 +87,8 @@ public sealed record StatedCell(int Row, int Column, int? Counted, int? Stated, 
     [JsonIgnore] public bool IsCorrected => Counted is not null && Stated != Counted;
 
     /// <summary>«+3», «−2».</summary>
-    [JsonIgnore] public string Difference => Counted is { } counted && Stated is { } stated && stated != counted
+    [JsonIgnore]
+    public string Difference => Counted is { } counted && Stated is { } stated && stated != counted
         ? (stated > counted ? "+" : "−") + Math.Abs(stated - counted).ToString(CultureInfo.InvariantCulture) : "";
 }
 

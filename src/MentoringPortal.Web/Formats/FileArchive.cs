@@ -47,7 +47,7 @@ public static class FileArchive
         }
         await using (source)
         // Scans are compressed already.
-        await using (var entry = zip.CreateEntry(path, CompressionLevel.NoCompression).Open())
+        await using (var entry = await zip.CreateEntry(path, CompressionLevel.NoCompression).OpenAsync(cancel))
             await source.CopyToAsync(entry, cancel);
     }
 

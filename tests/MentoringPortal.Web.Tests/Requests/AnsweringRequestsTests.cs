@@ -58,7 +58,8 @@ public sealed class AnsweringRequestsTests(PortalHost host) : IClassFixture<Port
         var (department, curator) = (await host.As("department"), await host.As("curator1"));
         var id = await host.OpenByHand(department, "Пакет", [A, B], new()
         {
-            ["Form.Documents[0].Name"] = "Приказ о внедрении", ["Form.Documents[0].MustContain"] = "сроки внедрения\nпланируемые результаты",
+            ["Form.Documents[0].Name"] = "Приказ о внедрении",
+            ["Form.Documents[0].MustContain"] = "сроки внедрения\nпланируемые результаты",
             ["Form.Documents[1].Name"] = "Дорожная карта",
         });
         var page = await curator.Get($"/requests/{id}");

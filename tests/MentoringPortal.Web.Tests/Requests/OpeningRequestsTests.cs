@@ -33,7 +33,11 @@ public sealed class OpeningRequestsTests(PortalHost host) : IClassFixture<Portal
         var department = await host.As("department");
         var id = await host.OpenByHand(department, "Своя форма", ["Лицей № 3"], new()
         {
-            ["Form.Rows[0].Head"] = "Наставляемые", ["Form.Rows[0].Measure"] = "Mentees", ["Form.Rows[1].Head"] = "Публикации", ["Form.Columns[0].Head"] = "Всего", ["Form.Columns[0].FormId"] = "0",
+            ["Form.Rows[0].Head"] = "Наставляемые",
+            ["Form.Rows[0].Measure"] = "Mentees",
+            ["Form.Rows[1].Head"] = "Публикации",
+            ["Form.Columns[0].Head"] = "Всего",
+            ["Form.Columns[0].FormId"] = "0",
         });
         var page = await (await host.As("curator1")).Get($"/requests/{id}");
         page.Words.ShouldContain("Портал этого не считает: впишите сами");

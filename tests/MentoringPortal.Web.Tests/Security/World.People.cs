@@ -52,7 +52,7 @@ public sealed partial class World
         ids["enrolmentId"] = $"{enrolment.Id}";
         await FillPair(db, ids, pupil.Mentee!, await db.Mentors.Include(m => m.Person).SingleOrDefaultAsync(m => m.UserId == mentorUser && mentorUser != null) ?? mentor, canary);
         ids["mentorId"] = $"{mentor.Id}";
-        ids["requestId"] = $"{request.Id}";
+        ids["mentorRequestId"] = $"{request.Id}";
     }
 
     /// <summary>A pair at work with a meeting held, one planned, and a task; in curator1's school it is mentor1's own.</summary>

@@ -101,11 +101,11 @@ public sealed class MentorsController(PortalDb db, LentPlaces lent, MunicipalClo
     [Access(Permission.ReadPeople)]
     public async Task<IActionResult> Requests(CancellationToken cancel) => View(await RequestList.Load(db, lent, cancel));
 
-    [HttpPost("requests/{requestId:id}/accept")]
+    [HttpPost("requests/{mentorRequestId:id}/accept")]
     [Access(Permission.WritePeople)]
-    public async Task<IActionResult> Accept(int requestId, CancellationToken cancel)
+    public async Task<IActionResult> Accept(int mentorRequestId, CancellationToken cancel)
     {
-        if (await Asked(requestId, cancel) is not { } request)
+        if (await Asked(mentorRequestId, cancel) is not { } request)
             return NotFound();
         return await Submit(
             async () =>
@@ -117,11 +117,11 @@ public sealed class MentorsController(PortalDb db, LentPlaces lent, MunicipalClo
             async () => View(nameof(Requests), await RequestList.Load(db, lent, cancel)));
     }
 
-    [HttpPost("requests/{requestId:id}/decline")]
+    [HttpPost("requests/{mentorRequestId:id}/decline")]
     [Access(Permission.WritePeople)]
-    public async Task<IActionResult> Decline(int requestId, DeclineForm form, CancellationToken cancel)
+    public async Task<IActionResult> Decline(int mentorRequestId, DeclineForm form, CancellationToken cancel)
     {
-        if (await Asked(requestId, cancel) is not { } request)
+        if (await Asked(mentorRequestId, cancel) is not { } request)
             return NotFound();
         return await Submit(
             async () =>
@@ -134,11 +134,11 @@ public sealed class MentorsController(PortalDb db, LentPlaces lent, MunicipalClo
     }
 
     /// <summary>The lent places that no pair uses come back to the owner.</summary>
-    [HttpPost("requests/{requestId:id}/return")]
+    [HttpPost("requests/{mentorRequestId:id}/return")]
     [Access(Permission.WritePeople)]
-    public async Task<IActionResult> TakeBack(int requestId, CancellationToken cancel)
+    public async Task<IActionResult> TakeBack(int mentorRequestId, CancellationToken cancel)
     {
-        if (await Asked(requestId, cancel) is not { } request)
+        if (await Asked(mentorRequestId, cancel) is not { } request)
             return NotFound();
         var (back, asker) = (0, request.OrganizationId!.Value);
         return await Submit(
@@ -163,9 +163,9 @@ public sealed class MentorsController(PortalDb db, LentPlaces lent, MunicipalClo
     private async Task<OfferedMentor?> OwnMentor(int mentorId, CancellationToken cancel) =>
         await OfferedMentor.Load(db, mentorId, cancel) is { } mentor && await PeopleRights.MayWrite(db, mentor.OrganizationId, cancel) ? mentor : null;
 
-    private async Task<MentorRequest?> Asked(int requestId, CancellationToken cancel)
+    private async Task<MentorRequest?> Asked(int mentorRequestId, CancellationToken cancel)
     {
-        var request = await db.MentorRequests.Include(r => r.Offer!.Mentor!.Availabilities).SingleOrDefaultAsync(r => r.Id == requestId, cancel);
+        var request = await db.MentorRequests.Include(r => r.Offer!.Mentor!.Availabilities).SingleOrDefaultAsync(r => r.Id == mentorRequestId, cancel);
         return request is not null && await PeopleRights.MayWrite(db, request.OwnerOrganizationId, cancel) ? request : null;
     }
 }

@@ -1,10 +1,8 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Coverage;
 using MentoringPortal.Data.Requests;
-using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Requests;
-using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Orders;
 using Microsoft.EntityFrameworkCore;
 

@@ -7,7 +7,6 @@ using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Requests;
 using MentoringPortal.Web.Features.Orders;
-using MentoringPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -79,7 +78,7 @@ public sealed class RequestForm
     /// <summary>As the letter has it; bound to what the registry counts.</summary>
     public static RequestForm Of(InformationRequest read, IReadOnlyCollection<MentoringForm> known, DateOnly today) =>
         Filled(RequestedDocument.Read(read.Documents, read.MustContain), read.Form is { } form ? CountingForm.Bind(form, known) : null, today)
-            .About(read.What, read.Due >= today ? read.Due : null, read.Version);
+            .About(read.What.Length > 0 ? char.ToUpperInvariant(read.What[0]) + read.What[1..] : "", read.Due >= today ? read.Due : null, read.Version);
 
     /// <summary>What was asked another year, without its dates.</summary>
     public static RequestForm Again(InformationRequest former, DateOnly today)
