@@ -42,6 +42,9 @@ public static class Docx
             var properties = SectionOf(document, section, isFirst: i == 0);
             body.Append(i == document.Sections.Count - 1 ? properties : new WordParagraph(new ParagraphProperties(properties)));
         }
+        // Word repairs a file in which two drawings have one number.
+        foreach (var (i, drawing) in body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Index())
+            drawing.Id = (uint)i + 1;
         main.Document = new Document(body);
         package.PackageProperties.Title = Metadata.Clean(document.Title);
         package.PackageProperties.Creator = document.Author is { } author ? Metadata.Clean(author) : null;

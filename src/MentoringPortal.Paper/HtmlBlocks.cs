@@ -35,6 +35,7 @@ internal sealed class HtmlBlocks(StringBuilder html)
             case Signature signature: Markup("p", $"<span>{Inline(signature.Position)}</span> <span>{Inline(signature.Name)}</span>", "paper-signature"); break;
             case AppendixMark mark: Element("p", RichText.Lines(mark.Lines), "paper-appendix-mark"); break;
             case Note note: Element("p", note.Text, "paper-note"); break;
+            case Figure figure: Markup("figure", Html.Draw(figure), "chart"); break;
             case PageBreak or Spacer: break;
             default: throw new ArgumentException($"The HTML writer does not know the block {block.GetType().Name}.", nameof(block));
         }

@@ -171,6 +171,7 @@ public partial class PdfReadersTests
         Signature signature => [signature.Position, signature.Name],
         AppendixMark mark => mark.Lines,
         Note note => [note.Text.PlainText],
+        Figure figure => figure.Marks.OfType<FigureText>().Select(text => text.Text),
         PageBreak or Spacer => [],
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };

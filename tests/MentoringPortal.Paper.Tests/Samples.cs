@@ -69,11 +69,22 @@ public static class Samples
                     Columns = [new("Школа", 2), new("Всего", 1, Alignment.Right), new("Доля", 1, Alignment.Right)],
                     Rows = [new(new Cell("Школа № 1") { IsRowHead = true }, "10", "15 %"), new(new Cell("на две") { ColumnSpan = 2 }), TableRow.Section("Итого")],
                 },
+                Chart(),
                 new Spacer(3),
                 new Signature("Начальник", Signer)),
             new(new AppendixMark("Приложение № 1"), new Paragraph(Words(900))) { RestartsNumbering = true },
         ],
     };
+
+    public static Figure Chart(string words = "45,5 %") => new(640, 240, "Охват по годам", "01.09.2025 – 45,5 %",
+    [
+        new FigureLine(FigureTone.Grid, 40, 210, 640, 210),
+        new FigureText(FigureTone.Axis, 34, 214, "0", Alignment.Right),
+        new FigureBox(FigureTone.Column, 100, 90, 56, 120),
+        new FigureBox(FigureTone.Other, 160, 110, 56, 100),
+        new FigureText(FigureTone.Value, 128, 85, words, Alignment.Center),
+        new FigureLine(FigureTone.Target, 40, 60, 240, 60),
+    ]);
 
     /// <summary>What breaks layouts: an endless word, a cell taller than a page, an empty table, letters that no font here has.</summary>
     public static PaperDocument Hard() => Of(

@@ -71,6 +71,7 @@ internal sealed class BlockLayout
         Signature signature => [Sign(signature)],
         AppendixMark mark => ComposeMark(mark),
         Note note => Text(new(0, _width, note.Text, new(_size - 2), _root.Add("P")), before: 6),
+        Figure figure => [Draw(figure)],
         PageBreak => [new() { Height = 0, Lines = [], BreaksPage = true }],
         Spacer spacer => [new() { Height = spacer.Height * Flow.Millimetre, Lines = [], IsSpace = true }],
         _ => throw new ArgumentException($"The PDF writer does not know the block {block.GetType().Name}.", nameof(block)),
@@ -161,6 +162,34 @@ internal sealed class BlockLayout
             SpaceBefore = 3 * _tight.LineHeight,
             Lines = [.. row.Lines, .. name.Lines.Select(line => line with { Top = line.Top + height - name.Height })],
         };
+    }
+
+    private Slab Draw(Figure figure)
+    {
+        var node = _root.Add(new StructureNode("Figure") { Alternative = figure.Alternative });
+        var scale = Math.Min(1, _width / figure.Width);
+        return new()
+        {
+            Height = figure.Height * scale,
+            SpaceBefore = 8,
+            SpaceAfter = 8,
+            Drawing = (figure, node, scale),
+            Lines = [.. figure.Marks.OfType<FigureText>().Where(text => text.Text.Length > 0).Select(text => Word(text, node, scale))],
+        };
+    }
+
+    private PlacedLine Word(FigureText word, StructureNode node, double scale)
+    {
+        var style = new TextStyle(FigureLooks.TextSize(word.Tone) * scale, 1, word.Tone == FigureTone.Value ? FontStyle.Bold : FontStyle.Regular);
+        var text = ShapedText.Shape(word.Text, style, _fonts);
+        var width = text.Measure(0, text.Glyphs.Length);
+        var left = word.X * scale - word.Alignment switch
+        {
+            Alignment.Center => width / 2,
+            Alignment.Right => width,
+            _ => 0,
+        };
+        return new(text, 0, text.Glyphs.Length, left, word.Y * scale - style.Baseline, Stretch: 0, node);
     }
 
     /// <summary>The lines begin where the longest of them ends at the right margin.</summary>

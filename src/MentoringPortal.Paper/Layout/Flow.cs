@@ -116,6 +116,8 @@ internal sealed class Flow(PaperDocument document, DocumentFonts fonts, Action<P
         _top += space;
         if (slab.Edges is not null)
             page.DrawCells(slab.Edges, Left, _top, slab.Height);
+        if (slab.Drawing is var (figure, node, scale))
+            page.Draw(figure, node, Left, _top, scale);
         foreach (var line in slab.Lines)
             page.Draw(line, Left, _top);
         if (slab.Bookmark is { } bookmark)

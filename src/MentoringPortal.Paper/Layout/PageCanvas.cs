@@ -1,3 +1,5 @@
+using System.Globalization;
+using MentoringPortal.Paper.Blocks;
 using MentoringPortal.Paper.Objects;
 using MentoringPortal.Paper.Tags;
 
@@ -8,6 +10,7 @@ internal sealed class PageCanvas(int index, double width, double height)
 {
     private readonly ByteBuffer _text = new();
     private readonly ByteBuffer _rules = new();
+    private readonly ByteBuffer _drawings = new();
     private readonly List<StructureNode> _marks = [];
     private StructureNode? _open;
     private bool _isOpen;
@@ -73,6 +76,46 @@ internal sealed class PageCanvas(int index, double width, double height)
         _ruledTo = lower;
     }
 
+    /// <summary>The boxes and lines of a drawing, under all text; its words come as lines of the same element.</summary>
+    public void Draw(Figure figure, StructureNode node, double left, double top, double scale)
+    {
+        double X(double x) => left + x * scale;
+        double Y(double y) => height - top - y * scale;
+        node.Attributes = new ByteBuffer().Append("<</O/Layout/Placement/Block/BBox["u8).Append(X(0)).Append((byte)' ').Append(Y(figure.Height)).Append((byte)' ')
+            .Append(X(figure.Width)).Append((byte)' ').Append(Y(0)).Append("]>>"u8).ToString();
+        _drawings.Append("/Figure<</MCID "u8).Append(_marks.Count).Append(">>BDC\nq\n"u8);
+        node.AddContent(index, _marks.Count);
+        _marks.Add(node);
+        foreach (var mark in figure.Marks)
+            Draw(mark, X, Y, scale);
+        _drawings.Append("Q\nEMC\n"u8);
+    }
+
+    private void Draw(FigureMark mark, Func<double, double> x, Func<double, double> y, double scale)
+    {
+        switch (mark)
+        {
+            case FigureBox box:
+                AppendColour(box.Tone).Append("rg "u8).Append(x(box.X)).Append((byte)' ').Append(y(box.Y + box.Height)).Append((byte)' ')
+                    .Append(box.Width * scale).Append((byte)' ').Append(box.Height * scale).Append(" re f\n"u8);
+                break;
+            case FigureLine line:
+                var isTarget = line.Tone == FigureTone.Target;
+                AppendColour(line.Tone).Append("RG "u8).Append(isTarget ? FigureLooks.TargetWidth : FigureLooks.LineWidth).Append(" w ["u8);
+                if (isTarget)
+                    _drawings.Append(FigureLooks.Dash).Append((byte)' ').Append(FigureLooks.Gap);
+                _drawings.Append("] 0 d "u8).Append(x(line.X1)).Append((byte)' ').Append(y(line.Y1)).Append(" m "u8).Append(x(line.X2)).Append((byte)' ').Append(y(line.Y2)).Append(" l S\n"u8);
+                break;
+        }
+    }
+
+    private ByteBuffer AppendColour(FigureTone tone)
+    {
+        foreach (var part in FigureLooks.Colour(tone).Chunk(2))
+            _drawings.Append(int.Parse(part, NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0).Append((byte)' ');
+        return _drawings;
+    }
+
     private void Rule(double fromX, double fromY, double toX, double toY) =>
         _rules.Append(fromX).Append((byte)' ').Append(fromY).Append(" m "u8).Append(toX).Append((byte)' ').Append(toY).Append(" l\n"u8);
 
@@ -81,7 +124,7 @@ internal sealed class PageCanvas(int index, double width, double height)
         var content = new ByteBuffer();
         if (_rules.Length > 0)
             content.Append("/Artifact BMC\n.5 w 2 J\n"u8).Append(_rules.Written).Append("S\nEMC\n"u8);
-        return content.Append("BT\n"u8).Append(_text.Written).Append(_isOpen ? "EMC\n"u8 : ""u8).Append("ET\n"u8);
+        return content.Append(_drawings.Written).Append("BT\n"u8).Append(_text.Written).Append(_isOpen ? "EMC\n"u8 : ""u8).Append("ET\n"u8);
     }
 
     /// <summary>Opens the marked content of a node, unless it is open already: lines of one paragraph are one piece.</summary>

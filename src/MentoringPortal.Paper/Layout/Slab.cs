@@ -1,3 +1,4 @@
+using MentoringPortal.Paper.Blocks;
 using MentoringPortal.Paper.Tags;
 
 namespace MentoringPortal.Paper.Layout;
@@ -37,6 +38,9 @@ internal sealed class Slab
     public IReadOnlyList<double>? Edges { get; init; }
 
     public double Padding { get; init; }
+
+    /// <summary>A drawing under the lines, with its element and the size of its unit in points.</summary>
+    public (Figure Figure, StructureNode Node, double Scale)? Drawing { get; init; }
 
     /// <summary>The head of this row's table, drawn again (as an artifact) when the row begins a page.</summary>
     public Slab? Head { get; init; }

@@ -12,6 +12,9 @@ internal sealed class ByteBuffer
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
+    /// <summary>The bytes as the ASCII that they are.</summary>
+    public override string ToString() => Encoding.ASCII.GetString(Written);
+
     public void Clear() => Length = 0;
 
     public ByteBuffer Append(ReadOnlySpan<byte> bytes)

@@ -12,7 +12,10 @@ internal sealed class StructureNode(string type)
     public string Type { get; } = type;
 
     /// <summary>A PDF dictionary such as «&lt;&lt;/O/Table/Scope/Column&gt;&gt;».</summary>
-    public string? Attributes { get; init; }
+    public string? Attributes { get; set; }
+
+    /// <summary>Says in words what is drawn.</summary>
+    public string? Alternative { get; init; }
 
     /// <summary>BCP 47 tag, where it differs from the document's.</summary>
     public string? Language { get; init; }

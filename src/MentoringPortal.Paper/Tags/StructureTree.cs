@@ -92,6 +92,8 @@ internal sealed class StructureTree(PdfFile file)
         _body.Append("<</S/"u8).Append(node.Type).Append("/P "u8).Append(parent).Append(" 0 R"u8);
         if (node.Attributes is not null)
             _body.Append("/A"u8).Append(node.Attributes);
+        if (node.Alternative is not null)
+            _body.Append("/Alt "u8).AppendText(node.Alternative);
         if (node.Language is not null)
             _body.Append("/Lang "u8).AppendText(node.Language);
         AppendKids(node.Kids);

@@ -30,6 +30,7 @@ internal sealed class WordBlocks(PaperDocument document, PaperSection section)
         Signature signature => Sign(signature),
         AppendixMark mark => [Mark(mark)],
         Note note => [WordText.Paragraph(WordStyles.Note, note.Text, keepNext: keepNext)],
+        Figure figure => [WordFigure.Compose(figure, _width)],
         PageBreak => [new WordParagraph(new WordRun(new Break { Type = BreakValues.Page }))],
         Spacer spacer => [Space(WordUnits.Twips(spacer.Height), keepNext)],
         _ => throw new ArgumentException($"The Word writer does not know the block {block.GetType().Name}.", nameof(block)),

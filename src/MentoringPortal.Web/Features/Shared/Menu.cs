@@ -5,9 +5,12 @@ namespace MentoringPortal.Web.Features.Shared;
 /// <summary>A link of the side menu; <see cref="Icon"/> is a name of bootstrap-icons.</summary>
 public sealed record MenuLink(string Text, string Url, string Icon)
 {
+    /// <summary>Other first segments whose pages belong to this section.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>The value of aria-current on a page of this section; null elsewhere.</summary>
     public string? CurrentFor(PathString path) =>
-        path == Url ? "page" : Url != "/" && path.StartsWithSegments(Url, StringComparison.OrdinalIgnoreCase) ? "true" : null;
+        path == Url ? "page" : Url != "/" && Also.Prepend(Url).Any(u => path.StartsWithSegments(u, StringComparison.OrdinalIgnoreCase)) ? "true" : null;
 }
 
 /// <summary>What each role finds in the menu. Only pages that exist stand here: the browser tests open every link for every role.</summary>
@@ -19,7 +22,7 @@ public static class Menu
         Executions = new("Задания и отчёты", "/executions", Icon: "clipboard-check"),
         Requests = new("Запросы сведений", "/requests", Icon: "inbox"),
         Orders = new("Приказы и письма", "/orders", Icon: "file-earmark-text"),
-        Coverage = new("Охват", "/coverage", Icon: "bar-chart"),
+        Coverage = new("Охват", "/coverage", Icon: "bar-chart") { Also = ["/headcounts", "/indicators"] },
         Organizations = new("Организации", "/organizations", Icon: "building"),
         OwnOrganization = new("Моя организация", "/organizations", Icon: "building"),
         Participation = new("Перечень организаций", "/participation", Icon: "list-check"),
