@@ -14,7 +14,11 @@ public sealed record TargetLine(int Id, Population Counted, ParticipantRole? Rol
 
 /// <param name="Share">Null where the group is so small that a person could be guessed in it, and the reader may not see the people.</param>
 /// <param name="Missing">People to the target; null without a target or a headcount.</param>
-public sealed record CoverageRow(int Id, string Name, OrganizationKind Kind, CoverageShare? Share, int Participations, int? Missing);
+public sealed record CoverageRow(int Id, string Name, OrganizationKind Kind, CoverageShare? Share, int Participations, int? Missing)
+{
+    /// <summary>On the day that is compared with.</summary>
+    public CoverageShare? Earlier { get; init; }
+}
 
 /// <summary>A point of the picture over time.</summary>
 public sealed record CoveragePoint(DateOnly On, CoverageShare Share);
@@ -23,9 +27,10 @@ public sealed record CoveragePoint(DateOnly On, CoverageShare Share);
 /// <param name="Total">Distinct people of the municipality or of the organization; null where it is masked.</param>
 /// <param name="WithoutFigures">Organizations without a headcount: neither their people nor their pupils are in the percent.</param>
 /// <param name="Possible">Pairs of records that may be one human being.</param>
+/// <param name="Before">The day that the rows are compared with, and the total on it; a masked total is null on both.</param>
 public sealed record CoverageBoard(CoverageFilter Filter, Population Population, DateOnly On, CoverageShare? Total, int Participations, TargetLine? Target, CoverageForecast? Forecast,
     IReadOnlyList<CoverageRow> Rows, IReadOnlyList<string> WithoutFigures, int Possible, IReadOnlyList<CoveragePoint> Trend, IReadOnlyList<TargetLine> Targets,
-    IReadOnlyList<SelectListItem> Forms, string? Organization)
+    IReadOnlyList<SelectListItem> Forms, string? Organization, (DateOnly On, CoverageShare? Total)? Before)
 {
     private const int YearsBack = 4;
 
@@ -57,29 +62,38 @@ public sealed record CoverageBoard(CoverageFilter Filter, Population Population,
         // A target of one role is judged by that role.
         var question = filter.Question(population, own) with { Role = filter.Role ?? target?.Role };
         var days = Days(on);
-        var view = await CoverageView.Load(db, counts, question, own, days, cancel);
-        var rows = view.Rows(on, target?.Percent);
+        var before = filter.DayBefore(on);
+        var view = await CoverageView.Load(db, counts, question, own, before is { } asked ? [.. days.Append(asked).Distinct()] : days, cancel);
+        var rows = Compared(view, on, before, target?.Percent);
         // Marks of children are their school's alone, whoever asks; enterprises are nobody's secret.
         var seesPeople = own is not null || population == Population.Enterprises || (db.Scope.IsDepartment && filter.Category is null);
         var hidden = Hidden(rows, seesPeople);
         var total = view.Total(on);
-        var isTotalHidden = SmallGroups.Hides(total.Covered, seesPeople);
-        var trend = days.Select(day => new CoveragePoint(day, view.Total(day))).Where(p => !SmallGroups.Hides(p.Share.Covered, seesPeople)).ToList();
+        var earlier = before is { } day ? view.Total(day) : null;
+        var isTotalHidden = SmallGroups.Hides(total.Covered, seesPeople) || SmallGroups.Hides(earlier?.Covered ?? 0, seesPeople);
+        var trend = days.Select(d => new CoveragePoint(d, view.Total(d))).Where(p => !SmallGroups.Hides(p.Share.Covered, seesPeople)).ToList();
         return new(filter, population, on, isTotalHidden ? null : total, view.Participations(on), target,
             target is null || isTotalHidden ? null : CoverageForecast.Of(view.Total(on.AddYears(-1)), total, target.Percent, target.By, on),
-            rows.ConvertAll(r => hidden.Contains(r.Id) ? r with { Share = null, Missing = null, Participations = 0 } : r),
+            rows.ConvertAll(r => hidden.Contains(r.Id) ? r with { Share = null, Missing = null, Participations = 0, Earlier = null } : r),
             view.WithoutFigures(on), own is null ? view.Answer.Possible(on) : 0, isTotalHidden || filter.Category is not null ? [] : trend, targets,
-            !withForms ? [] : await db.MentoringForms.OrderBy(f => f.Id).Select(f => new SelectListItem(f.Name, f.Id.ToString())).ToListAsync(cancel), own is null ? null : view.Organizations[0].Name);
+            !withForms ? [] : await db.MentoringForms.OrderBy(f => f.Id).Select(f => new SelectListItem(f.Name, f.Id.ToString())).ToListAsync(cancel), own is null ? null : view.Figures.Organizations[0].Name,
+            before is { } then ? (then, isTotalHidden ? null : earlier) : null);
     }
 
     /// <summary>The last days of four calendar years, twelve months ago, and the day itself.</summary>
     private static List<DateOnly> Days(DateOnly on) =>
         [.. Enumerable.Range(1, YearsBack).Select(back => new DateOnly(on.Year - back, 12, 31)).Append(on.AddYears(-1)).Append(on).Distinct().Order()];
 
+    private static List<CoverageRow> Compared(CoverageView view, DateOnly on, DateOnly? before, decimal? target)
+    {
+        var earlier = before is { } day ? view.Rows(day, target).ToDictionary(r => r.Id, r => r.Share) : [];
+        return view.Rows(on, target).ConvertAll(r => r with { Earlier = earlier.GetValueOrDefault(r.Id) });
+    }
+
     /// <summary>Small groups; where it is only one, the next smallest too, or the total would give it away.</summary>
     private static HashSet<int> Hidden(List<CoverageRow> rows, bool seesPeople)
     {
-        var hidden = rows.Where(r => SmallGroups.Hides(r.Share!.Covered, seesPeople)).Select(r => r.Id).ToHashSet();
+        var hidden = rows.Where(r => SmallGroups.Hides(r.Share!.Covered, seesPeople) || SmallGroups.Hides(r.Earlier?.Covered ?? 0, seesPeople)).Select(r => r.Id).ToHashSet();
         if (hidden.Count == 1 && rows.Where(r => !hidden.Contains(r.Id) && r.Share!.Covered > 0).MinBy(r => r.Share!.Covered) is { } next)
             hidden.Add(next.Id);
         return hidden;

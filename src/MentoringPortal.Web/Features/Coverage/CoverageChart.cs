@@ -1,15 +1,16 @@
 using System.Globalization;
 using MentoringPortal.Domain.Coverage;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Paper.Blocks;
 
 namespace MentoringPortal.Web.Features.Coverage;
 
-/// <summary>Coverage over time with the target as steps; its table stands beside it.</summary>
+/// <summary>Coverage over time with the target as steps, and by organization with the target as a line; a table stands beside each.</summary>
 public static class CoverageChart
 {
     private const double Width = 640, Height = 240, Left = 40, Bottom = 30, Top = 24, Floor = Height - Bottom;
 
-    public static Figure Draw(string title, IReadOnlyList<CoveragePoint> points, IReadOnlyList<TargetLine> targets)
+    public static Figure Years(string title, IReadOnlyList<CoveragePoint> points, IReadOnlyList<TargetLine> targets)
     {
         var step = (Width - Left) / Math.Max(1, points.Count);
         return new(Width, Height, title, string.Join("; ", points.Select(p => $"{p.On:dd.MM.yyyy} – {Words(p.Share)}")),
@@ -19,6 +20,37 @@ public static class CoverageChart
             .. points.SelectMany((p, i) => Target(CoverageTarget.Current(targets, t => t.By, p.On), Left + (step * i), step)),
         ]);
     }
+
+    public const int MostBars = 30;
+
+    private const double Row = 22, Names = 220, Scaled = Width - Names - 60;
+
+    /// <summary>A bar for each organization, in the order of the rows.</summary>
+    public static Figure Bars(string title, IReadOnlyList<CoverageRow> rows, decimal? target)
+    {
+        var height = rows.Count * Row;
+        return new(Width, height + Bottom, title, string.Join("; ", rows.Select(r => $"{r.Name} – {Words(r.Share)}")),
+        [
+            .. new[] { 0m, 25, 50, 75, 100 }.SelectMany<decimal, FigureMark>(p =>
+            [
+                new FigureLine(FigureTone.Grid, Names + Across(p), 0, Names + Across(p), height),
+                new FigureText(FigureTone.Axis, Names + Across(p), height + 18, CoverageShare.PercentWords(p), Alignment.Center),
+            ]),
+            .. rows.SelectMany((row, i) => Bar(row, i * Row)),
+            .. target is { } goal ? [new FigureLine(FigureTone.Target, Names + Across(goal), 0, Names + Across(goal), height)] : Array.Empty<FigureMark>(),
+        ]);
+    }
+
+    private static IEnumerable<FigureMark> Bar(CoverageRow row, double top)
+    {
+        const int Longest = 30;
+        var width = Across(row.Share?.Percent ?? 0);
+        yield return new FigureText(FigureTone.Axis, Names - 8, top + 15, row.Name.Length > Longest ? row.Name[..(Longest - 1)] + "…" : row.Name, Alignment.Right);
+        yield return new FigureBox(FigureTone.Column, Names, top + 4, width, Row - 8);
+        yield return new FigureText(FigureTone.Value, Names + width + 6, top + 16, Words(row.Share));
+    }
+
+    private static double Across(decimal percent) => (double)Math.Min(percent, 100) / 100 * Scaled;
 
     private static IEnumerable<FigureMark> Grid(decimal percent)
     {
@@ -38,7 +70,7 @@ public static class CoverageChart
     private static IEnumerable<FigureMark> Target(TargetLine? target, double from, double width) =>
         target is null ? [] : [new FigureLine(FigureTone.Target, from, Floor - Scale(target.Percent), from + width, Floor - Scale(target.Percent))];
 
-    private static string Words(CoverageShare share) => share.Percent is { } percent ? CoverageShare.PercentWords(percent) : "нет данных";
+    private static string Words(CoverageShare? share) => share is null ? SmallGroups.Words : share.Percent is { } percent ? CoverageShare.PercentWords(percent) : "нет данных";
 
     private static double Scale(decimal percent) => (double)Math.Min(percent, 100) / 100 * (Floor - Top);
 }

@@ -3,6 +3,7 @@ using MentoringPortal.Data.Audit;
 using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Coverage;
+using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Formats;
@@ -20,13 +21,34 @@ public sealed class CoverageController(PortalDb db, CoverageCounts counts, Munic
     [Access(Permission.ReadPapers)]
     public async Task<IActionResult> Index(CoverageFilter filter, CancellationToken cancel) => View(await CoverageBoard.Load(db, counts, filter, clock.Today, cancel));
 
-    [HttpGet("export.xlsx")]
+    [HttpGet("export.{format:regex(^(xlsx|docx|pdf)$)}")]
     [Access(Permission.ReadPapers)]
-    public async Task<IActionResult> Export(CoverageFilter filter, CancellationToken cancel)
+    public async Task<IActionResult> Export(string format, [FromQuery] CoverageFilter filter, CancellationToken cancel)
     {
         var board = await CoverageBoard.Load(db, counts, filter, clock.Today, cancel);
-        await db.Record(AuditAction.Exported, nameof(CoverageTarget), detail: $"охват на {board.On:dd.MM.yyyy}; строк: {board.Rows.Count}", cancel: cancel);
-        return new FileDownload(CoverageWorkbook.Render(board), $"{board.On:yyyy-MM-dd} Охват по организациям.xlsx", FileKind.Xlsx);
+        await db.Record(AuditAction.Exported, nameof(CoverageTarget), detail: $"охват на {board.On:dd.MM.yyyy}; {format}, строк: {board.Rows.Count}", cancel: cancel);
+        var name = $"{board.On:yyyy-MM-dd} Охват по организациям.{format}";
+        var made = clock.Local(clock.UtcNow);
+        return format switch
+        {
+            "xlsx" => new FileDownload(CoverageWorkbook.Render(board), name, FileKind.Xlsx),
+            "docx" => new FileDownload(Paper.Docx.Render(CoveragePaper.Of(board, made)), name, FileKind.Docx),
+            _ => new FileDownload(Paper.Pdf.Render(CoveragePaper.Of(board, made)), name, FileKind.Pdf),
+        };
+    }
+
+    /// <summary>What the organizations planned by form for the year, and how many take part.</summary>
+    [HttpGet("forms")]
+    [Access(Permission.ReadPapers)]
+    public async Task<IActionResult> Forms(FormsFilter filter, CancellationToken cancel) => View(await FormsBoard.Load(db, counts, filter, clock, cancel));
+
+    [HttpGet("forms/export.xlsx")]
+    [Access(Permission.ReadPapers)]
+    public async Task<IActionResult> ExportForms(FormsFilter filter, CancellationToken cancel)
+    {
+        var board = await FormsBoard.Load(db, counts, filter, clock, cancel);
+        await db.Record(AuditAction.Exported, nameof(Participation), detail: $"план и факт по формам на {board.On:dd.MM.yyyy}; строк: {board.Rows.Count}", cancel: cancel);
+        return new FileDownload(FormsBoard.Workbook(board), $"{board.On:yyyy-MM-dd} План и факт по формам.xlsx", FileKind.Xlsx);
     }
 
     /// <summary>The people behind a number, as the reader may see them.</summary>

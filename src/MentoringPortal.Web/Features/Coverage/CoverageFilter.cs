@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Organizations;
@@ -19,6 +20,9 @@ public sealed class CoverageFilter
 
     [Display(Name = "На дату")]
     public DateOnly? On { get; set; }
+
+    [Display(Name = "Сравнить с датой")]
+    public DateOnly? Before { get; set; }
 
     [Display(Name = "Вид организаций")]
     public OrganizationKind? Kind { get; set; }
@@ -49,6 +53,9 @@ public sealed class CoverageFilter
     /// <summary>What is true of a day to come nobody knows, and before Р-145 there was nothing to count.</summary>
     public DateOnly DayIn(DateOnly today) => On is not { } day || day > today ? today : day < First ? First : day;
 
+    /// <summary>The day compared with; null where none is asked for, or the same.</summary>
+    public DateOnly? DayBefore(DateOnly on) => Before is not { } day || day >= on ? null : day < First ? First : day;
+
     /// <summary>A part of the participants: the headcount is of all, so a percent is of all too.</summary>
     public bool IsPart => Form is not null || Contour is not null || Role is not null || Category is not null;
 
@@ -65,8 +72,10 @@ public sealed class CoverageFilter
     public IReadOnlyList<FilterPill> Pills(IReadOnlyList<SelectListItem> forms)
     {
         var pills = new List<FilterPill>();
+        if (Before is { } before)
+            pills.Add(new($"Сравнить с: {before:dd.MM.yyyy}", nameof(Before), before.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         Add("Вид", Kinds, Kind?.ToString(), nameof(Kind));
-        Add("Форма", forms, Form?.ToString(System.Globalization.CultureInfo.InvariantCulture), nameof(Form));
+        Add("Форма", forms, Form?.ToString(CultureInfo.InvariantCulture), nameof(Form));
         Add("Контур", Contours, Contour?.ToString(), nameof(Contour));
         Add("Роль", Roles, Role?.ToString(), nameof(Role));
         Add("Категория", Categories, Category?.ToString(), nameof(Category));

@@ -16,9 +16,15 @@ public static class CoverageWorkbook
             new("Вид", r => OrganizationKinds.Of(r.Kind), 22),
             new("Охвачено, чел.", r => r.Share is { } share ? share.Covered : SmallGroups.Words, 14),
             new("Численность", r => r.Share is { } share ? share.Of ?? (object)"нет данных" : null, 14),
-            new("Охват, %", r => r.Share?.Percent is { } percent ? Math.Truncate(percent * 10) / 10 : null, 10),
+            new("Охват, %", r => Cut(r.Share?.Percent), 10),
             new("Не хватает до цели, чел.", r => r.Missing, 14),
             new("Участий", r => r.Share is null ? null : r.Participations, 10),
+            .. board.Before is not { } before ? Array.Empty<WorkbookColumn<CoverageRow>>() :
+            [
+                new($"Охвачено на {before.On:dd.MM.yyyy}, чел.", r => r.Earlier?.Covered, 14),
+                new($"Охват на {before.On:dd.MM.yyyy}, %", r => Cut(r.Earlier?.Percent), 12),
+                new("Изменение, чел.", r => r.Share?.Covered - r.Earlier?.Covered, 12),
+            ],
         ];
         List<string> notes =
         [
@@ -29,4 +35,6 @@ public static class CoverageWorkbook
         ];
         return Workbooks.Table("Охват", "Охват наставничеством по организациям", notes, columns, board.Rows);
     }
+
+    private static decimal? Cut(decimal? percent) => percent is { } exact ? Math.Truncate(exact * 10) / 10 : null;
 }
