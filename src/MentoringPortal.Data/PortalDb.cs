@@ -86,6 +86,7 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<SubmittedDocument> SubmittedDocuments => Set<SubmittedDocument>();
     public DbSet<SubmissionVersion> SubmissionVersions => Set<SubmissionVersion>();
+    public DbSet<Indicator> Indicators => Set<Indicator>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     /// <summary>Who acts; query filters read it at every query.</summary>

@@ -43,7 +43,7 @@ internal static class ScopeFilters
             || c.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
         builder.Filter<CoverageTarget>(t => db.Scope.SeesAll || (db.Scope.IsCurator && t.OrderId == null) || t.Order!.OrganizationId == db.Scope.OrganizationId
             || t.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
-        builder.Filter<Indicator>(i => db.Scope.SeesAll || i.Order!.OrganizationId == db.Scope.OrganizationId
+        builder.Filter<Indicator>(i => db.Scope.SeesAll || (db.Scope.IsCurator && i.OrderId == null) || i.Order!.OrganizationId == db.Scope.OrganizationId
             || i.Order.Recipients.Any(r => r.OrganizationId == db.Scope.OrganizationId));
         // Of a paper, as the paper; an opened one by whom it asks.
         builder.Filter<InformationRequest>(q => db.Scope.SeesAll || q.Submissions.Any(s => s.OrganizationId == db.Scope.OrganizationId)

@@ -15,6 +15,18 @@ internal sealed class CoverageTargetConfiguration : IEntityTypeConfiguration<Cov
     }
 }
 
+internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
+{
+    public void Configure(EntityTypeBuilder<Indicator> builder)
+    {
+        builder.ToTable("Indicators");
+        builder.Property(i => i.Plan).IsJson();
+        builder.Property(i => i.Note).HasMaxLength(Lengths.Text);
+        builder.HasOne(i => i.Order).WithMany(o => o.Indicators).HasForeignKey(i => i.OrderId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(i => i.CountedForm).WithMany().HasForeignKey(i => i.CountedFormId);
+    }
+}
+
 internal sealed class HeadcountConfiguration : IEntityTypeConfiguration<Headcount>
 {
     public void Configure(EntityTypeBuilder<Headcount> builder)

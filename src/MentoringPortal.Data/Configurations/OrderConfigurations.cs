@@ -52,12 +52,3 @@ internal sealed class ClauseConfiguration : IEntityTypeConfiguration<Clause>
         builder.Property(c => c.Deadline).IsJson();
     }
 }
-
-internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
-{
-    public void Configure(EntityTypeBuilder<Indicator> builder)
-    {
-        builder.ToTable("Indicators");
-        builder.Property(i => i.Plan).IsJson();
-    }
-}

@@ -98,7 +98,7 @@ public sealed class PaperDraft(DocumentReading reading, SaveChoices choices, Reg
         foreach (var (ordinal, clause) in reading.Clauses.Index())
             order.Clauses.Add(new Clause { Ordinal = ordinal, Number = clause.Number, Text = clause.Text, Responsible = clause.Responsible, Deadline = clause.Deadline, Documents = clause.Documents });
         foreach (var i in reading.Indicators)
-            order.Indicators.Add(new Indicator { Number = i.Number, Name = i.Name, Unit = i.Unit, Form = i.Form, Numerator = i.Numerator, Denominator = i.Denominator, Plan = i.Plan });
+            order.Indicators.Add(Indicator.Read(i));
         foreach (var (ordinal, q) in reading.Requests.Index())
             order.Requests.Add(new InformationRequest { Ordinal = ordinal, What = q.What, Due = q.Due, Documents = q.Documents, MustContain = q.MustContain, SendTo = q.SendTo, Form = q.Form });
         if (!string.IsNullOrWhiteSpace(head.Number) && head.Date is not null)

@@ -103,18 +103,3 @@ public sealed class Clause
     /// <summary>Documents the clause asks for.</summary>
     [NotPersonal] public IReadOnlyList<string> Documents { get; set; } = [];
 }
-
-/// <summary>Целевой индикатор: numerator / denominator by form with a plan per year; a blank plan stays null.</summary>
-public sealed class Indicator
-{
-    public int Id { get; private set; }
-    public int OrderId { get; private set; }
-    public Order? Order { get; private set; }
-    [NotPersonal] public string Number { get; init; } = "";
-    [NotPersonal] public string Name { get; init; } = "";
-    [NotPersonal] public string? Unit { get; init; }
-    [NotPersonal] public string? Form { get; init; }
-    [NotPersonal] public string? Numerator { get; init; }
-    [NotPersonal] public string? Denominator { get; init; }
-    [NotPersonal] public IReadOnlyDictionary<string, decimal?> Plan { get; init; } = new Dictionary<string, decimal?>(StringComparer.Ordinal);
-}

@@ -3,6 +3,7 @@ using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Features.Indicators;
 using MentoringPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,7 +54,22 @@ public sealed class CountingCoverageTests : IDisposable
                 sum += people;
             }
         }
-        return sum + await CompareMeasures(scope.ServiceProvider.GetRequiredService<MeasureCounts>(), reference, organizations, seed);
+        var measures = scope.ServiceProvider.GetRequiredService<MeasureCounts>();
+        await CompareIndicators(db, measures, reference, seed);
+        return sum + await CompareMeasures(measures, reference, organizations, seed);
+    }
+
+    /// <summary>An indicator of one form divided by another count of it.</summary>
+    private static async Task CompareIndicators(PortalDb db, MeasureCounts measures, ReferenceCount reference, int seed)
+    {
+        var day = RandomMunicipality.Days[(seed + 1) % RandomMunicipality.Days.Length];
+        var (part, whole) = (Measures.All[(seed + 3) % Measures.All.Count], Measures.All[(seed + 5) % Measures.All.Count]);
+        int? form = seed % 3 == 0 ? null : 1 + (seed % 6);
+        var formula = new IndicatorFormula(new(part), form, null, null, whole);
+        var facts = await IndicatorFacts.Load(db, measures, [formula], day, null, CancellationToken.None);
+        int Expected(Measure measure) => reference.Measure(new(measure), form is { } only ? [only] : [], form ?? MeasureCounts.AllForms, day).Distinct;
+        facts.Total(formula).ShouldBe(new(Expected(part), Expected(whole), IsShare: true), $"municipality {seed}, {formula}, {day:O}");
+        facts.ByOrganization(formula).Sum(o => o.Value.Counted).ShouldBeGreaterThanOrEqualTo(Expected(part));
     }
 
     /// <summary>By turns two measures in the columns of three forms, one of them a local one, and without telling forms apart.</summary>

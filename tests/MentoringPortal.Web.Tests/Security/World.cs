@@ -227,7 +227,10 @@ public sealed partial class World : PortalHost, IAsyncLifetime
             QueuedAt = order.CreatedAt,
             NextAttemptAt = order.CreatedAt,
         };
-        db.AddRange(order, roadmap, appointment, target, headcount, unit, mail);
+        var indicator = new Indicator();
+        indicator.Rename("1", "Показатель для обхода", "%");
+        indicator.Count(new(Measure.Pupils), null, Population.Pupils, null, new Dictionary<string, decimal?>(StringComparer.Ordinal) { ["2026"] = 30 }, null);
+        db.AddRange(order, roadmap, appointment, target, indicator, headcount, unit, mail);
         await db.SaveChangesAsync();
 
         var file = await StoreFile(db, school, execution.Id, canary);
@@ -251,6 +254,7 @@ public sealed partial class World : PortalHost, IAsyncLifetime
         ids["appointmentId"] = $"{appointment.Id}";
         ids["mailId"] = $"{mail.Id}";
         ids["targetId"] = $"{target.Id}";
+        ids["indicatorId"] = $"{indicator.Id}";
         ids["headcountId"] = $"{headcount.Id}";
         ids["unitId"] = $"{unit.Id}";
         ids["userId"] = $"{mentor.Id}";

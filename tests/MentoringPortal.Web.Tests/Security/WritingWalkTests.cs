@@ -37,6 +37,8 @@ public sealed class WritingWalkTests(World world, ITestOutputHelper output)
         ["Appointments.End.POST"] = [("To", "2026-11-20"), ("LastDay", "2026-11-20")],
         ["Consents.Rules.POST"] = [("UnconfirmedDays", "20")],
         ["Coverage.NewTarget.POST"] = [("Counted", "Teachers"), ("Percent", "35"), ("By", "2027-12-31")],
+        ["Indicators.Create.POST"] = [("Form.Name", "Пройденный показатель"), ("Form.Counted", "Pairs")],
+        ["Indicators.Edit.POST"] = [("Form.Note", "Сверено")],
         ["Coverage.Target.POST"] = [("Percent", "45")],
         ["Headcounts.Details.POST"] = [("AsOf", "2026-11-20"), ("Pupils", "950"), ("PupilsInBand", "800"), ("PupilsInProgrammes", "700"), ("Teachers", "60"), ("YoungTeachers", "9")],
         ["Headcounts.Return.POST"] = [("Reason", "Проверьте число")],

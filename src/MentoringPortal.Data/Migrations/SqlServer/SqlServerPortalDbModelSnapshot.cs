@@ -743,6 +743,79 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("Headcounts");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Coverage.Indicator", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Counted")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("CountedFormId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Denominator")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("FromAge")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Numerator")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("OfHeadcount")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("OfMeasure")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("OrderId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("ToAge")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountedFormId");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("Indicators", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Exchange.PeopleImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1038,48 +1111,6 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("OrderId");
 
                     b.ToTable("Clauses", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.Indicator", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Denominator")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Form")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Numerator")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int>("OrderId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Plan")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Unit")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrderId");
-
-                    b.ToTable("Indicators", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
@@ -4500,6 +4531,23 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Navigation("Organization");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Coverage.Indicator", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.MentoringForm", "CountedForm")
+                        .WithMany()
+                        .HasForeignKey("CountedFormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
+                        .WithMany("Indicators")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("CountedForm");
+
+                    b.Navigation("Order");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Files.StoredFile", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Roadmaps.Execution", "Execution")
@@ -4535,17 +4583,6 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 {
                     b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
                         .WithMany("Clauses")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Order");
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.Indicator", b =>
-                {
-                    b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
-                        .WithMany("Indicators")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

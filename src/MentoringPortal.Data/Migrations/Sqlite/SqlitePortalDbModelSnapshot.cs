@@ -713,6 +713,77 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("Headcounts");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Coverage.Indicator", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Counted")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CountedFormId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Denominator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FromAge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numerator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfHeadcount")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfMeasure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToAge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountedFormId");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("Indicators", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Exchange.PeopleImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1006,46 +1077,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("OrderId");
 
                     b.ToTable("Clauses", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.Indicator", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Denominator")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Form")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Numerator")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("OrderId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Plan")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Unit")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrderId");
-
-                    b.ToTable("Indicators", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
@@ -4356,6 +4387,23 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Navigation("Organization");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Coverage.Indicator", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.MentoringForm", "CountedForm")
+                        .WithMany()
+                        .HasForeignKey("CountedFormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
+                        .WithMany("Indicators")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("CountedForm");
+
+                    b.Navigation("Order");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Files.StoredFile", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Roadmaps.Execution", "Execution")
@@ -4391,17 +4439,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 {
                     b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
                         .WithMany("Clauses")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Order");
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.Indicator", b =>
-                {
-                    b.HasOne("MentoringPortal.Domain.Orders.Order", "Order")
-                        .WithMany("Indicators")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

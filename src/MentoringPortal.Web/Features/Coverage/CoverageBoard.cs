@@ -67,7 +67,8 @@ public sealed record CoverageBoard(CoverageFilter Filter, Population Population,
         var rows = Compared(view, on, before, target?.Percent);
         // Marks of children are their school's alone, whoever asks; enterprises are nobody's secret.
         var seesPeople = own is not null || population == Population.Enterprises || (db.Scope.IsDepartment && filter.Category is null);
-        var hidden = Hidden(rows, seesPeople);
+        // Of two days the smaller number speaks.
+        var hidden = SmallGroups.Hidden(rows.ConvertAll(r => (r.Id, r.Earlier is { Covered: > 0 } was && r.Share!.Covered > 0 ? Math.Min(was.Covered, r.Share.Covered) : Math.Max(r.Earlier?.Covered ?? 0, r.Share!.Covered))), seesPeople);
         var total = view.Total(on);
         var earlier = before is { } day ? view.Total(day) : null;
         var isTotalHidden = SmallGroups.Hides(total.Covered, seesPeople) || SmallGroups.Hides(earlier?.Covered ?? 0, seesPeople);
@@ -88,14 +89,5 @@ public sealed record CoverageBoard(CoverageFilter Filter, Population Population,
     {
         var earlier = before is { } day ? view.Rows(day, target).ToDictionary(r => r.Id, r => r.Share) : [];
         return view.Rows(on, target).ConvertAll(r => r with { Earlier = earlier.GetValueOrDefault(r.Id) });
-    }
-
-    /// <summary>Small groups; where it is only one, the next smallest too, or the total would give it away.</summary>
-    private static HashSet<int> Hidden(List<CoverageRow> rows, bool seesPeople)
-    {
-        var hidden = rows.Where(r => SmallGroups.Hides(r.Share!.Covered, seesPeople) || SmallGroups.Hides(r.Earlier?.Covered ?? 0, seesPeople)).Select(r => r.Id).ToHashSet();
-        if (hidden.Count == 1 && rows.Where(r => !hidden.Contains(r.Id) && r.Share!.Covered > 0).MinBy(r => r.Share!.Covered) is { } next)
-            hidden.Add(next.Id);
-        return hidden;
     }
 }

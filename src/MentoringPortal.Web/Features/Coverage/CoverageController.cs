@@ -15,7 +15,7 @@ namespace MentoringPortal.Web.Features.Coverage;
 
 /// <summary>Охват as of any day, against its targets; and the targets.</summary>
 [Route("coverage")]
-public sealed class CoverageController(PortalDb db, CoverageCounts counts, MunicipalClock clock) : PortalController
+public sealed class CoverageController(PortalDb db, CoverageCounts counts, MeasureCounts measures, MunicipalClock clock) : PortalController
 {
     [HttpGet("")]
     [Access(Permission.ReadPapers)]
@@ -40,13 +40,13 @@ public sealed class CoverageController(PortalDb db, CoverageCounts counts, Munic
     /// <summary>What the organizations planned by form for the year, and how many take part.</summary>
     [HttpGet("forms")]
     [Access(Permission.ReadPapers)]
-    public async Task<IActionResult> Forms(FormsFilter filter, CancellationToken cancel) => View(await FormsBoard.Load(db, counts, filter, clock, cancel));
+    public async Task<IActionResult> Forms(FormsFilter filter, CancellationToken cancel) => View(await FormsBoard.Load(db, measures, filter, clock, cancel));
 
     [HttpGet("forms/export.xlsx")]
     [Access(Permission.ReadPapers)]
     public async Task<IActionResult> ExportForms(FormsFilter filter, CancellationToken cancel)
     {
-        var board = await FormsBoard.Load(db, counts, filter, clock, cancel);
+        var board = await FormsBoard.Load(db, measures, filter, clock, cancel);
         await db.Record(AuditAction.Exported, nameof(Participation), detail: $"план и факт по формам на {board.On:dd.MM.yyyy}; строк: {board.Rows.Count}", cancel: cancel);
         return new FileDownload(FormsBoard.Workbook(board), $"{board.On:yyyy-MM-dd} План и факт по формам.xlsx", FileKind.Xlsx);
     }

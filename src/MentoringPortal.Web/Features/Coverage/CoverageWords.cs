@@ -11,7 +11,7 @@ public static class CoverageWords
         if (now is null || earlier is null)
             return "–";
         var people = $"{Signed(now.Covered - earlier.Covered)} чел.";
-        return now.Percent is { } percent && earlier.Percent is { } before ? $"{people}, {Signed(decimal.Round(percent - before, 1))} п. п." : people;
+        return now.Percent is { } percent && earlier.Percent is { } before ? $"{people}, {Signed(Math.Truncate((percent - before) * 10) / 10)} п. п." : people;
     }
 
     private static string Signed(decimal change) => change switch

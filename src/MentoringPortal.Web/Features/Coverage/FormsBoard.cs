@@ -1,5 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Coverage;
+using MentoringPortal.Domain.Coverage;
+using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Formats;
@@ -42,16 +44,16 @@ public sealed record FormsRow(int Id, string Name, IReadOnlyList<PlanAndFact> Ce
 /// <summary>GET /coverage/forms: what each organization planned for the year by form, and how many take part on the day.</summary>
 public sealed record FormsBoard(DateOnly On, SchoolYear Year, IReadOnlyList<FormHead> Forms, IReadOnlyList<FormsRow> Rows, IReadOnlyList<PlanAndFact> Totals, PlanAndFact Total, bool SeesCells)
 {
-    public static async Task<FormsBoard> Load(PortalDb db, CoverageCounts counts, FormsFilter filter, MunicipalClock clock, CancellationToken cancel)
+    public static async Task<FormsBoard> Load(PortalDb db, MeasureCounts counts, FormsFilter filter, MunicipalClock clock, CancellationToken cancel)
     {
         var own = db.Scope.IsCurator ? db.Scope.OrganizationId : (int?)null;
         var on = new CoverageFilter { On = filter.On }.DayIn(clock.Today);
         var year = SchoolYear.Of(on);
-        var facts = (await counts.ByForm(on, own, cancel)).ToDictionary(f => (f.OrganizationId, f.FormId), f => f.People);
         var planned = await db.Participations.Where(p => p.SchoolYear == year.StartYear && (own == null || p.OrganizationId == own))
-            .SelectMany(p => p.Forms.Select(f => new { p.OrganizationId, f.MentoringFormId, f.Planned })).ToListAsync(cancel);
+            .Join(db.Set<ParticipationForm>(), p => p.Id, f => f.ParticipationId, (p, f) => new { p.OrganizationId, f.MentoringFormId, f.Planned }).ToListAsync(cancel);
         var plans = planned.ToDictionary(p => (p.OrganizationId!.Value, p.MentoringFormId), p => p.Planned);
         var forms = await db.MentoringForms.OrderBy(f => f.Id).Select(f => new FormHead(f.Id, f.Name)).ToListAsync(cancel);
+        var facts = (await counts.Count(new(Measure.Participants), forms.ConvertAll(f => f.Id), on, own, cancel)).ToDictionary(f => (f.OrganizationId, f.FormId), f => f.Value);
         var organizations = await db.Organizations.Where(o => own == null || o.Id == own).InOrder().Select(o => new { o.Id, o.ShortName }).ToListAsync(cancel);
         // Between forms a small group would show by subtraction: who may not see people gets an organization's whole alone.
         var seesPeople = own is not null || db.Scope.IsDepartment;
@@ -77,12 +79,9 @@ public sealed record FormsBoard(DateOnly On, SchoolYear Year, IReadOnlyList<Form
 
     private static FormsRow Row(int id, string name, IReadOnlyList<PlanAndFact> cells) => new(id, name, cells, PlanAndFact.Sum(cells));
 
-    /// <summary>Small groups; where it is only one, the next smallest too, or the total would give it away.</summary>
     private static List<FormsRow> Hide(List<FormsRow> rows)
     {
-        var hidden = rows.Where(r => SmallGroups.Hides(r.Total.Fact ?? 0, seesPeople: false)).Select(r => r.Id).ToHashSet();
-        if (hidden.Count == 1 && rows.Where(r => !hidden.Contains(r.Id) && r.Total.Fact > 0).MinBy(r => r.Total.Fact) is { } next)
-            hidden.Add(next.Id);
+        var hidden = SmallGroups.Hidden(rows.ConvertAll(r => (r.Id, r.Total.Fact ?? 0)), seesPeople: false);
         return rows.ConvertAll(r => r with
         {
             Cells = [.. r.Cells.Select(c => c with { Fact = null })],

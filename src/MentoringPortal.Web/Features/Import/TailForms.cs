@@ -1,8 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-using MentoringPortal.Domain;
 using MentoringPortal.Domain.Imports;
 using MentoringPortal.Domain.Reading;
+using MentoringPortal.Web.Features.Shared;
 
 namespace MentoringPortal.Web.Features.Import;
 
@@ -39,7 +38,7 @@ public sealed class IndicatorForm : CorrectionForm
         MentoringForm = indicator.Form,
         Numerator = indicator.Numerator,
         Denominator = indicator.Denominator,
-        Plan = string.Join('\n', indicator.Plan.Select(p => $"{p.Key}: {p.Value:0.####}".TrimEnd())),
+        Plan = PlanLines.Write(indicator.Plan),
     };
 
     public DocumentReading Edit(DocumentReading reading, int index) => reading.EditIndicator(index, new ReadIndicator
@@ -50,19 +49,8 @@ public sealed class IndicatorForm : CorrectionForm
         Form = Words(MentoringForm),
         Numerator = Words(Numerator),
         Denominator = Words(Denominator),
-        Plan = Lines(Plan).Select(YearOf).DistinctBy(p => p.Key).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal),
+        Plan = PlanLines.Read(Plan, nameof(Plan)),
     });
-
-    private static KeyValuePair<string, decimal?> YearOf(string line)
-    {
-        var parts = line.Split(':', 2, StringSplitOptions.TrimEntries);
-        var value = parts.ElementAtOrDefault(1)?.Replace(',', '.').TrimEnd('%', ' ') ?? "";
-        if (value.Length == 0)
-            return new(parts[0], null);
-        return decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var planned) && planned < 100_000
-            ? new(parts[0], planned)
-            : throw new DomainException($"«{line}»: напишите год, двоеточие и число, например «2025: 30».", nameof(Plan));
-    }
 }
 
 /// <summary>What a letter asks for.</summary>

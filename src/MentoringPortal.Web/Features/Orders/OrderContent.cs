@@ -79,7 +79,7 @@ public sealed record OrderContent
                 .Select(c => new ClauseRow(c.Id, c.Number, c.Text, c.Responsible, c.Deadline, c.Documents)).ToListAsync(cancel),
             Targets = await db.CoverageTargets.Where(t => t.OrderId == orderId).OrderBy(t => t.By)
                 .Select(t => new TargetRow(t.Percent, t.By, t.Population, t.RoadmapItem!.Number)).ToListAsync(cancel),
-            Indicators = await db.Set<Indicator>().Where(i => i.OrderId == orderId).OrderBy(i => i.Id)
+            Indicators = await db.Indicators.Where(i => i.OrderId == orderId).OrderBy(i => i.Id)
                 .Select(i => new IndicatorRow(i.Number, i.Name, i.Unit, i.Form, i.Plan)).ToListAsync(cancel),
             Requests = await db.Set<InformationRequest>().Where(q => q.OrderId == orderId).OrderBy(q => q.Ordinal)
                 .Select(q => new RequestRow(q.Id, q.What, q.Due, q.Documents, q.MustContain, q.SendTo, q.Form, q.OpenedOn, q.ClosedOn)).ToListAsync(cancel),
