@@ -16,14 +16,14 @@ public static class CoverageChart
         return new(Width, Height, title, string.Join("; ", points.Select(p => $"{p.On:dd.MM.yyyy} – {Words(p.Share)}")),
         [
             .. new[] { 0m, 25, 50, 75, 100 }.SelectMany(Grid),
-            .. points.SelectMany((p, i) => Column(p, Left + (step * i) + (step / 2), Math.Min(56, step * 0.6))),
+            .. points.SelectMany((p, i) => Column(p, CoverageTarget.Current(targets, t => t.By, p.On), Left + (step * i) + (step / 2), Math.Min(56, step * 0.6))),
             .. points.SelectMany((p, i) => Target(CoverageTarget.Current(targets, t => t.By, p.On), Left + (step * i), step)),
         ]);
     }
 
     public const int MostBars = 30;
 
-    private const double Row = 22, Names = 220, Scaled = Width - Names - 60;
+    private const double Row = 22, Names = 220, Scaled = Width - Names - 90;
 
     /// <summary>A bar for each organization, in the order of the rows.</summary>
     public static Figure Bars(string title, IReadOnlyList<CoverageRow> rows, decimal? target)
@@ -47,7 +47,7 @@ public static class CoverageChart
         var width = Across(row.Share?.Percent ?? 0);
         yield return new FigureText(FigureTone.Axis, Names - 8, top + 15, row.Name.Length > Longest ? row.Name[..(Longest - 1)] + "…" : row.Name, Alignment.Right);
         yield return new FigureBox(FigureTone.Column, Names, top + 4, width, Row - 8);
-        yield return new FigureText(FigureTone.Value, Names + width + 6, top + 16, Words(row.Share));
+        yield return new FigureText(FigureTone.Value, Width, top + 16, Words(row.Share), Alignment.Right);
     }
 
     private static double Across(decimal percent) => (double)Math.Min(percent, 100) / 100 * Scaled;
@@ -58,12 +58,19 @@ public static class CoverageChart
         yield return new FigureText(FigureTone.Axis, Left - 6, Floor - Scale(percent) + 4, percent.ToString("0", CultureInfo.CurrentCulture), Alignment.Right);
     }
 
-    private static IEnumerable<FigureMark> Column(CoveragePoint point, double middle, double width)
+    private static IEnumerable<FigureMark> Column(CoveragePoint point, TargetLine? target, double middle, double width)
     {
         var height = Scale(point.Share.Percent ?? 0);
         yield return new FigureBox(FigureTone.Column, middle - (width / 2), Floor - height, width, height);
-        yield return new FigureText(FigureTone.Value, middle, Floor - height - 5, Words(point.Share), Alignment.Center);
+        yield return new FigureText(FigureTone.Value, middle, Floor - Above(height, target) - 5, Words(point.Share), Alignment.Center);
         yield return new FigureText(FigureTone.Axis, middle, Height - 10, point.On.ToString("dd.MM.yyyy", CultureInfo.CurrentCulture), Alignment.Center);
+    }
+
+    /// <summary>The number over its column stands over the target's line too where the line would strike it out.</summary>
+    private static double Above(double height, TargetLine? target)
+    {
+        const double Letters = 18;
+        return target is not null && Scale(target.Percent) is var line && line > height - 4 && line < height + Letters ? line : height;
     }
 
     /// <summary>A column stands under the target that was to be met next on its day.</summary>

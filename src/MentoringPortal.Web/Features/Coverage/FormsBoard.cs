@@ -59,6 +59,10 @@ public sealed record FormsBoard(DateOnly On, SchoolYear Year, IReadOnlyList<Form
         var seesPeople = own is not null || db.Scope.IsDepartment;
         var all = organizations.ConvertAll(o => Row(o.Id, o.ShortName, [.. forms.Select(f => new PlanAndFact(plans.GetValueOrDefault((o.Id, f.Id)), facts.GetValueOrDefault((o.Id, f.Id))))]));
         var rows = all.FindAll(r => r.Total.Planned is not null || r.Total.Fact > 0);
+        // A form that nobody planned or uses would be an empty column.
+        var used = Enumerable.Range(0, forms.Count).Where(i => rows.Exists(r => r.Cells[i] is { Planned: not null } or { Fact: > 0 })).ToList();
+        forms = used.ConvertAll(i => forms[i]);
+        rows = rows.ConvertAll(r => r with { Cells = used.ConvertAll(i => r.Cells[i]) });
         var totals = forms.Select((_, i) => Masked(PlanAndFact.Sum(rows.ConvertAll(r => r.Cells[i])), seesPeople)).ToList();
         return new(on, year, forms, seesPeople ? rows : Hide(rows), totals, Masked(PlanAndFact.Sum(rows.ConvertAll(r => r.Total)), seesPeople), seesPeople);
     }
