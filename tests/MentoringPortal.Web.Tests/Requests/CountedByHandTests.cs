@@ -98,8 +98,8 @@ public sealed class CountedByHandTests(PortalHost host) : IClassFixture<PortalHo
         Cells(await department.Get($"/requests/{request}"))[0][0].ShouldStartWith("5 сумма 6");
         foreach (var format in new[] { "pdf", "docx", "xlsx" })
             (await official.Get($"/requests/{request}/summary.{format}")).Bytes.Length.ShouldBeGreaterThan(2000, format);
-        var paper = System.IO.Compression.ZipFile.OpenRead(await Kept(await department.Get($"/requests/{request}/summary.docx")));
-        using var text = new StreamReader(paper.GetEntry("word/document.xml")!.Open());
+        await using var paper = await System.IO.Compression.ZipFile.OpenReadAsync(await Kept(await department.Get($"/requests/{request}/summary.docx")));
+        using var text = new StreamReader(await paper.GetEntry("word/document.xml")!.OpenAsync());
         var words = await text.ReadToEndAsync();
         words.ShouldContain("Ветров");
         words.ShouldContain("Ответственная Рада Юрьевна");
@@ -112,7 +112,7 @@ public sealed class CountedByHandTests(PortalHost host) : IClassFixture<PortalHo
         return file;
     }
 
-    private static List<List<string>> Cells(Answer page) => [.. page.Html.QuerySelectorAll("main section table").First().QuerySelectorAll("tbody tr")
+    private static List<List<string>> Cells(Answer page) => [.. page.Html.QuerySelector("main section table")!.QuerySelectorAll("tbody tr")
         .Select(row => row.QuerySelectorAll("td").Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList())];
 
     private Task<int> Open(params int[] schools) => host.Db(async db =>

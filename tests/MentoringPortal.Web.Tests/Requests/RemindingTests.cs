@@ -19,7 +19,7 @@ public sealed class RemindingTests(PortalHost host) : IClassFixture<PortalHost>
         (await department.Follow(answer)).Words.ShouldContain("писем: 2");
         var again = await department.Post($"/requests/{id}/remind", new Dictionary<string, string> { ["Again"] = "1" });
         (await department.Follow(again)).Words.ShouldContain("Новых писем нет");
-        (await host.Mails("curator1@demo.example")).Count(m => m.Key!.StartsWith($"request:{id}:hand")).ShouldBe(1);
+        (await host.Mails("curator1@demo.example")).Count(m => m.Key!.StartsWith($"request:{id}:hand", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]
@@ -48,5 +48,5 @@ public sealed class RemindingTests(PortalHost host) : IClassFixture<PortalHost>
         await scope.ServiceProvider.GetRequiredService<RequestReminders>().Write(CancellationToken.None);
     }
 
-    private async Task<int> Written(int id) => (await host.Mails("curator1@demo.example")).Count(m => m.Key!.StartsWith($"request:{id}:2026"));
+    private async Task<int> Written(int id) => (await host.Mails("curator1@demo.example")).Count(m => m.Key!.StartsWith($"request:{id}:2026", StringComparison.Ordinal));
 }
