@@ -1,7 +1,6 @@
 using System.Globalization;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Organizations;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Reading;
 using MentoringPortal.Domain.Text;
 

@@ -3,7 +3,6 @@ using MentoringPortal.Data.Audit;
 using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Coverage;
-using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Formats;

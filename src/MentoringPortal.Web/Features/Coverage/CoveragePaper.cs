@@ -1,5 +1,4 @@
 using MentoringPortal.Domain.Coverage;
-using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Paper;
 using MentoringPortal.Paper.Blocks;

@@ -1,7 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Coverage;
-using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Coverage;
 

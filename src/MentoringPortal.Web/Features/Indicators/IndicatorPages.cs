@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Coverage;
