@@ -51,23 +51,26 @@ public sealed class RemindersTests(MailHost host) : IClassFixture<MailHost>
         var untilMonday = ((int)DayOfWeek.Monday - (int)now.DayOfWeek + 7) % 7;
         host.Time.Advance(now.Date.AddDays(untilMonday == 0 ? 7 : untilMonday).AddHours(4.5) - now.DateTime);
         await host.SendDue();
-        host.Taken("curator1@demo.example").ShouldBeEmpty("half past seven is too early");
+        Digests("curator1@demo.example").ShouldBeEmpty("half past seven is too early");
 
         host.Time.Advance(TimeSpan.FromHours(1));
         await host.SendDue();
         await host.SendDue();
-        var letter = host.Taken("curator1@demo.example").ShouldHaveSingleItem();
+        var letter = Digests("curator1@demo.example").ShouldHaveSingleItem();
         var page = await (await host.As("curator1")).Get("/reminders");
         letter.ReplaceLineEndings("\n").ShouldContain(page.Html.QuerySelector("#reminder-text")!.TextContent.Trim().ReplaceLineEndings("\n"));
         letter.ShouldContain("https://portal.example/reminders");
-        host.Taken("department@demo.example").ShouldHaveSingleItem();
-        host.Taken("official@demo.example").ShouldBeEmpty();
+        Digests("department@demo.example").ShouldHaveSingleItem();
+        Digests("official@demo.example").ShouldBeEmpty();
         var surnames = await host.Db(db => db.People.Select(p => p.Surname).Distinct().ToListAsync());
         host.Smtp.Letters.Count.ShouldBeGreaterThan(1);
         foreach (var (recipient, _) in host.Smtp.Letters)
             host.Taken(recipient).ShouldAllBe(text => !surnames.Exists(s => text.Contains(s)), recipient);
         (await host.Mails("curator1@demo.example")).Count(m => m.Kind == MailKind.Digest).ShouldBe(1);
     }
+
+    /// <summary>Among other letters: the demo's open request reminds too.</summary>
+    private List<string> Digests(string recipient) => [.. host.Taken(recipient).Where(text => text.StartsWith("Наставничество: ждут внимания", StringComparison.Ordinal))];
 
     /// <summary>A pair at work since 1 November without a plan; the mentee's surname.</summary>
     private async Task<(string Address, string Name)> Pair(Visitor curator)
