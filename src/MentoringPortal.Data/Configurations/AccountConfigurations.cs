@@ -76,5 +76,6 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(a => a.RequestId).HasMaxLength(100);
         builder.HasIndex(a => new { a.Entity, a.EntityId });
         builder.HasIndex(a => a.At);
+        builder.HasIndex(a => new { a.OrganizationId, a.At });
     }
 }

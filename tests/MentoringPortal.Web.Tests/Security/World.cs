@@ -261,6 +261,7 @@ public sealed partial class World : PortalHost, IAsyncLifetime
         ids["fileId"] = $"{file.Id}";
         ids["materialId"] = $"{await StoreMaterial(db, school, canary)}";
         ids["importId"] = $"{draft.Id}";
+        ids["report"] = "pairs";
         ids["year"] = "2026";
         ids["schoolYear"] = "2026";
         ids["topic"] = "start";

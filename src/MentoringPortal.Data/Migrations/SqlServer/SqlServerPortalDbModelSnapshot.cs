@@ -294,6 +294,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("Entity", "EntityId");
 
+                    b.HasIndex("OrganizationId", "At");
+
                     b.ToTable("AuditEntries", null, t =>
                         {
                             t.HasTrigger("TR_AuditEntries_AppendOnly");

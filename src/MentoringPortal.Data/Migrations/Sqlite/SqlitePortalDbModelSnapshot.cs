@@ -279,6 +279,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("Entity", "EntityId");
 
+                    b.HasIndex("OrganizationId", "At");
+
                     b.ToTable("AuditEntries", null, t =>
                         {
                             t.HasTrigger("TR_AuditEntries_AppendOnly");

@@ -51,7 +51,9 @@ public sealed class CoverageFilter
     public static IEnumerable<SelectListItem> Categories => PeopleWords.Categories;
 
     /// <summary>What is true of a day to come nobody knows, and before Р-145 there was nothing to count.</summary>
-    public DateOnly DayIn(DateOnly today) => On is not { } day || day > today ? today : day < First ? First : day;
+    public static DateOnly Within(DateOnly? day, DateOnly today) => day is null || day > today ? today : day < First ? First : day.Value;
+
+    public DateOnly DayIn(DateOnly today) => Within(On, today);
 
     /// <summary>The day compared with; null where none is asked for, or the same.</summary>
     public DateOnly? DayBefore(DateOnly on) => Before is not { } day || day >= on ? null : day < First ? First : day;

@@ -23,6 +23,7 @@ public static class Menu
         Requests = new("Запросы сведений", "/requests", Icon: "inbox"),
         Orders = new("Приказы и письма", "/orders", Icon: "file-earmark-text"),
         Coverage = new("Охват", "/coverage", Icon: "bar-chart") { Also = ["/headcounts", "/indicators"] },
+        Reports = new("Отчёты", "/reports", Icon: "file-earmark-bar-graph"),
         Organizations = new("Организации", "/organizations", Icon: "building"),
         OwnOrganization = new("Моя организация", "/organizations", Icon: "building"),
         Participation = new("Перечень организаций", "/participation", Icon: "list-check"),
@@ -50,9 +51,9 @@ public static class Menu
 
     public static IReadOnlyList<MenuLink> For(Role? role) => role switch
     {
-        Role.Department => [Overview, Coverage, Roadmaps, Executions, Requests, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Enquiries, Year, Organizations, Participation, Department, Settings, Users, Help],
-        Role.Official => [Overview, Coverage, Roadmaps, Executions, Requests, Orders, Surveys, Organizations, Participation, Department, Help],
-        Role.Curator => [Overview, Coverage, Executions, Requests, Roadmaps, Orders, Mentees, Mentors, Applications, Matching, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Enquiries, Year, OwnOrganization, Users, Help],
+        Role.Department => [Overview, Coverage, Reports, Roadmaps, Executions, Requests, Orders, Mentees, Mentors, Agreements, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Enquiries, Year, Organizations, Participation, Department, Settings, Users, Help],
+        Role.Official => [Overview, Coverage, Reports, Roadmaps, Executions, Requests, Orders, Surveys, Organizations, Participation, Department, Help],
+        Role.Curator => [Overview, Coverage, Reports, Executions, Requests, Roadmaps, Orders, Mentees, Mentors, Applications, Matching, Pairs, Programmes, Materials, Surveys, Reminders, Consents, Enquiries, Year, OwnOrganization, Users, Help],
         Role.Admin => [Overview, Users, Organizations, Department, Journal, Mail, Help],
         Role.Mentor => [Mine, Materials, Reminders, OwnData, Help],
         _ => [],

@@ -97,7 +97,8 @@ public sealed record SurveyResults(ResultFilter Filter, SchoolYear Year, ResultC
         $"{Year} учебный год", Chosen(Choices.Forms, Filter.Form), Chosen(Choices.Programmes, Filter.Programme), Chosen(Choices.Organizations, Filter.Organization),
     }.OfType<string>());
 
-    public static async Task<SurveyResults> Load(PortalDb db, ResultFilter filter, MunicipalClock clock, CancellationToken cancel)
+    /// <param name="isWhole">With the choices of the filter, the programmes and the words; a report has none.</param>
+    public static async Task<SurveyResults> Load(PortalDb db, ResultFilter filter, MunicipalClock clock, CancellationToken cancel, bool isWhole = true)
     {
         var role = db.Scope.Actor!.Role;
         var (seesPeople, seesProgrammes) = (role == Role.Curator, role != Role.Official);
@@ -110,7 +111,7 @@ public sealed record SurveyResults(ResultFilter Filter, SchoolYear Year, ResultC
         var scores = (await given.Where(g => g.Score != null).GroupBy(g => new { g.QuestionId, g.Stage, g.Score }).Select(g => new { g.Key.QuestionId, g.Key.Stage, Score = g.Key.Score!.Value, Count = g.Count() }).ToListAsync(cancel))
             .ToLookup(s => (s.QuestionId, s.Stage), s => (s.Score, s.Count));
         var growth = await GrowthOf(given, cancel);
-        var words = seesPeople
+        var words = seesPeople && isWhole
             ? (await given.Where(g => g.Text != null && g.Text != "").OrderBy(g => g.QuestionId).ThenBy(g => g.PersonId).Take(MostWords).Select(g => new { g.QuestionId, g.Text }).ToListAsync(cancel)).ToLookup(g => g.QuestionId, g => g.Text!)
             : Enumerable.Empty<(int Id, string Text)>().ToLookup(w => w.Id, w => w.Text);
         var ids = shares.Select(s => s.SurveyId).Distinct().ToList();
@@ -118,10 +119,10 @@ public sealed record SurveyResults(ResultFilter Filter, SchoolYear Year, ResultC
 
         Share ShareOf(Survey survey, SurveyStage stage) => shares.Find(s => s.SurveyId == survey.Id && s.Stage == stage) is { } share ? new(share.Answered, share.Asked) : Share.None;
         QuestionResult Result(SurveyQuestion q) => new(q.Text, q.Kind, q.IsReplaced, Scores.Of(scores[(q.Id, SurveyStage.Entry)]), Scores.Of(scores[(q.Id, SurveyStage.Exit)]), growth.GetValueOrDefault(q.Id, Growth.None), [.. words[q.Id]]);
-        return new(filter, year, await ResultChoices.Load(db, seesProgrammes, cancel),
+        return new(filter, year, isWhole ? await ResultChoices.Load(db, seesProgrammes, cancel) : new([], [], []),
             [.. surveys.Select(s => new SurveyResult(s.Name, s.Side, ShareOf(s, SurveyStage.Entry), ShareOf(s, SurveyStage.Exit),
                 [.. s.Questions.OrderBy(q => q.IsReplaced).ThenBy(q => q.Ordinal).Select(Result).Where(r => IsShown(r, seesPeople))]))],
-            seesProgrammes ? await ProgrammesOf(db, invited, given, cancel) : [], seesPeople, seesProgrammes);
+            seesProgrammes && isWhole ? await ProgrammesOf(db, invited, given, cancel) : [], seesPeople, seesProgrammes);
     }
 
     /// <summary>A replaced question is shown for its answers alone; an open one where its words are.</summary>
