@@ -37,6 +37,20 @@ public sealed record PersonName
             : throw new DomainException("Укажите фамилию и имя полностью.", "Name");
     }
 
+    /// <summary>«Г.А. Ветров», as ГОСТ Р 7.0.97-2025 has it under a paper; what is no full name stays as it was typed.</summary>
+    public static string Signed(string? text)
+    {
+        var words = (text ?? "").Split((char[]?)null, 3, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length switch
+        {
+            0 => "",
+            1 => words[0],
+            // Typed with initials already: «Ветров Г.А.», «Г.А. Ветров».
+            _ when words.Any(w => w.Contains('.', StringComparison.Ordinal)) => string.Join(' ', words.OrderByDescending(w => w.Contains('.', StringComparison.Ordinal))),
+            _ => $"{words[1][0]}.{(words.Length > 2 ? $"{words[2][0]}." : "")} {words[0]}",
+        };
+    }
+
     private static string? Tidy(string? part)
     {
         var words = (part ?? "").Normalize(System.Text.NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -12,16 +12,6 @@ public static class SmallGroups
 
     public static bool Hides(int people, bool seesPeople) => !seesPeople && people is > 0 and < Smallest;
 
-    /// <summary>The small ones among groups that make up a whole; where it is only one, the next smallest too, or the whole would give it away.</summary>
-    public static HashSet<int> Hidden(IReadOnlyCollection<(int Id, int People)> groups, bool seesPeople)
-    {
-        var hidden = groups.Where(g => Hides(g.People, seesPeople)).Select(g => g.Id).ToHashSet();
-        var others = groups.Where(g => !hidden.Contains(g.Id) && g.People > 0).ToList();
-        if (hidden.Count == 1 && others.Count > 0)
-            hidden.Add(others.MinBy(g => g.People).Id);
-        return hidden;
-    }
-
     /// <summary>A division of a group into parts tells nothing of anybody while each part is empty or large.</summary>
     public static bool HidesParts(IEnumerable<int> parts, bool seesPeople) => parts.Any(p => Hides(p, seesPeople));
 }

@@ -133,6 +133,16 @@ public sealed class PersonTests
         (mentor.PartnerId is not null).ShouldBe(needs);
     }
 
+    [Theory]
+    [InlineData("Ветров Георгий Андреевич", "Г.А. Ветров")]
+    [InlineData("Ветров Георгий", "Г. Ветров")]
+    [InlineData("Ветров Г.А.", "Г.А. Ветров")]
+    [InlineData("Г.А. Ветров", "Г.А. Ветров")]
+    [InlineData("Ветров", "Ветров")]
+    [InlineData(" ", "")]
+    [InlineData(null, "")]
+    public void Signed_PutsInitialsFirst_AndKeepsWhatIsNoFullName(string? typed, string signed) => PersonName.Signed(typed).ShouldBe(signed);
+
     private static Person Person(PersonKind kind) => new(1, kind, new PersonName("Ёлкина", "Галина", null));
 
     private static Person Pupil(string born)

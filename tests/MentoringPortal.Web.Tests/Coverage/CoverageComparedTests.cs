@@ -37,9 +37,9 @@ public sealed class CoverageComparedTests(PortalHost host) : IClassFixture<Porta
     public async Task Before_HidesASmallGroupOnBothDays()
     {
         var page = await (await host.As("official")).Get($"/coverage?Of=YoungTeachers&Before={Today.AddMonths(-10):yyyy-MM-dd}");
-        var masked = page.Html.QuerySelectorAll("tbody tr").Where(r => r.QuerySelector("[data-label='Охват']")!.TextContent.Contains("меньше 5", StringComparison.Ordinal)).ToList();
+        var masked = page.Html.QuerySelectorAll("tbody tr").Where(r => r.QuerySelector("[data-label='Охват']")!.TextContent.Contains("скрыто", StringComparison.Ordinal)).ToList();
         masked.ShouldNotBeEmpty();
-        masked.ShouldAllBe(r => r.QuerySelector("[data-label^='На ']")!.TextContent.Trim() == "меньше 5" && r.QuerySelector("[data-label='Изменение']")!.TextContent.Trim() == "–");
+        masked.ShouldAllBe(r => r.QuerySelector("[data-label^='На ']")!.TextContent.Trim() == "скрыто" && r.QuerySelector("[data-label='Изменение']")!.TextContent.Trim() == "–");
     }
 
     [Theory]

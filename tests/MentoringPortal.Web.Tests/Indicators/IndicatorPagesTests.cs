@@ -59,8 +59,8 @@ public sealed class IndicatorPagesTests(PortalHost host) : IClassFixture<PortalH
         var department = await host.As("department");
         await department.Submit("/indicators/new", new() { ["Form.Name"] = "Молодые в парах", ["Form.Counted"] = "YoungTeacherMentees", ["Form.Of"] = "headcount:YoungTeachers" });
         var id = await host.Db(db => db.Indicators.Where(i => i.Name == "Молодые в парах").Select(i => i.Id).SingleAsync());
-        (await (await host.As("official")).Get($"/indicators/{id}")).Words.ShouldContain("меньше 5");
-        (await department.Get($"/indicators/{id}")).Words.ShouldNotContain("меньше 5");
+        (await (await host.As("official")).Get($"/indicators/{id}")).Words.ShouldContain("скрыто");
+        (await department.Get($"/indicators/{id}")).Words.ShouldNotContain("скрыто");
 
         var curator = await host.As("curator1");
         var own = await curator.Get($"/indicators/{id}");

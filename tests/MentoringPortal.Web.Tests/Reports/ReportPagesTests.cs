@@ -103,23 +103,6 @@ public sealed class ReportPagesTests(PortalHost host) : IClassFixture<PortalHost
         (await (await host.As("department")).Get("/reports/training")).Words.ShouldNotContain("скрыто");
     }
 
-    /// <summary>Rows and columns add up to shown sums: no line has exactly one unknown.</summary>
-    [Fact]
-    public void Hidden_CannotBeWorkedOut()
-    {
-        var random = new Random(7);
-        for (var round = 0; round < 300; round++)
-        {
-            var width = random.Next(1, 5);
-            List<IReadOnlyList<int>> parts = [.. Enumerable.Range(0, random.Next(1, 7)).Select(_ => (IReadOnlyList<int>)[.. Enumerable.Range(0, width).Select(_ => random.Next(3) == 0 ? 0 : random.Next(1, 30))])];
-            var shown = HiddenNumbers.WithSums(parts, seesPeople: false);
-            shown.SelectMany(row => row).ShouldAllBe(n => n == null || n == 0 || n >= 5);
-            foreach (var line in shown.Concat(Enumerable.Range(0, width + 1).Select(c => shown.Select(row => row[c]).ToArray())))
-                (line.Count(n => n is null) == 1 && line.Any(n => n > 0)).ShouldBeFalse(string.Join(' ', line));
-            HiddenNumbers.WithSums(parts, seesPeople: true).SelectMany(row => row).ShouldAllBe(n => n != null);
-        }
-    }
-
     /// <summary>Whole numbers of the row, percents left out.</summary>
     private static List<int> Row(Answer page, string name) => [.. page.Html.QuerySelectorAll("main tbody tr").First(r => r.QuerySelector("th")!.TextContent.Trim() == name).QuerySelectorAll("td")
         .Where(c => !c.GetAttribute("data-label")!.Contains('%', StringComparison.Ordinal)).Select(c => c.TextContent.Trim().Replace('−', '-').Replace("\u00A0", "", StringComparison.Ordinal)).Where(t => t != "–").Select(t => int.Parse(t, System.Globalization.CultureInfo.InvariantCulture))];

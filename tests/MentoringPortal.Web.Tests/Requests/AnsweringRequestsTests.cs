@@ -27,6 +27,8 @@ public sealed class AnsweringRequestsTests(PortalHost host) : IClassFixture<Port
         seen.Words.ShouldContain($"в реестре {counted}, разница −3: Трое на карантине");
         var board = await department.Get($"/requests/{id}");
         board.Words.ShouldContain("Исправлено школами");
+        var official = await (await host.As("official")).Get($"/requests/{id}");
+        official.Words.ShouldNotContain("Трое на карантине", customMessage: "a reason in free words may name a child");
         board.Words.ShouldContain("Снегирёва Алла Романовна", Case.Sensitive, "the curator of the day is the responsible person");
     }
 

@@ -1,5 +1,6 @@
 using MentoringPortal.Web.Features.Requests;
 using MentoringPortal.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentoringPortal.Web.Tests.Requests;
@@ -25,10 +26,9 @@ public sealed class RemindingTests(PortalHost host) : IClassFixture<PortalHost>
     [Fact]
     public async Task Letters_ComeByThemselves_OnTheirDays_ToWhoOwesAlone()
     {
-        var department = await host.As("department");
         var fields = RequestSteps.OneRow("Mentees");
         fields["Form.Due"] = "2026-12-06";
-        var id = await host.OpenByHand(department, "Само напомнит", ["Лицей № 3", "Школа № 7"], fields);
+        var id = await host.OpenByHand(await host.As("department"), "Само напомнит", ["Лицей № 3", "Школа № 7"], fields);
         await (await host.As("curator2")).AnswerTo(id, []);
         // 22 November is 14 days before, but the day of opening itself: the letter of the opening has said it.
         (await Written(id)).ShouldBe(0);
@@ -39,6 +39,8 @@ public sealed class RemindingTests(PortalHost host) : IClassFixture<PortalHost>
             await Write();
             (await Written(id)).ShouldBe(letters, day);
         }
+        var department = await host.Db(db => db.Departments.Select(d => d.Name).SingleAsync());
+        (await host.Mails("curator1@demo.example")).Last(m => m.Key!.StartsWith($"request:{id}:2026", StringComparison.Ordinal)).Body!.ShouldContain(department);
         (await host.Mails("curator2@demo.example")).ShouldNotContain(m => m.Key!.StartsWith($"request:{id}:2026"), "he has answered");
     }
 

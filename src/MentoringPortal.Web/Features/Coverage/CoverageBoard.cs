@@ -68,7 +68,7 @@ public sealed record CoverageBoard(CoverageFilter Filter, Population Population,
         // Marks of children are their school's alone, whoever asks; enterprises are nobody's secret.
         var seesPeople = own is not null || population == Population.Enterprises || (db.Scope.IsDepartment && filter.Category is null);
         // Of two days the smaller number speaks.
-        var hidden = SmallGroups.Hidden(rows.ConvertAll(r => (r.Id, r.Earlier is { Covered: > 0 } was && r.Share!.Covered > 0 ? Math.Min(was.Covered, r.Share.Covered) : Math.Max(r.Earlier?.Covered ?? 0, r.Share!.Covered))), seesPeople);
+        var hidden = HiddenNumbers.Among(rows.ConvertAll(r => (r.Id, r.Earlier is { Covered: > 0 } was && r.Share!.Covered > 0 ? Math.Min(was.Covered, r.Share.Covered) : Math.Max(r.Earlier?.Covered ?? 0, r.Share!.Covered))), seesPeople);
         var total = view.Total(on);
         var earlier = before is { } day ? view.Total(day) : null;
         var isTotalHidden = SmallGroups.Hides(total.Covered, seesPeople) || SmallGroups.Hides(earlier?.Covered ?? 0, seesPeople);

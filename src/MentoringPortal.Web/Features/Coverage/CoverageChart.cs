@@ -77,7 +77,7 @@ public static class CoverageChart
     private static IEnumerable<FigureMark> Target(TargetLine? target, double from, double width) =>
         target is null ? [] : [new FigureLine(FigureTone.Target, from, Floor - Scale(target.Percent), from + width, Floor - Scale(target.Percent))];
 
-    private static string Words(CoverageShare? share) => share is null ? SmallGroups.Words : share.Percent is { } percent ? CoverageShare.PercentWords(percent) : "нет данных";
+    private static string Words(CoverageShare? share) => share is null ? HiddenNumbers.Words : share.Percent is { } percent ? CoverageShare.PercentWords(percent) : "нет данных";
 
     private static double Scale(decimal percent) => (double)Math.Min(percent, 100) / 100 * (Floor - Top);
 }

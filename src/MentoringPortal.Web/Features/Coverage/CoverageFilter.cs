@@ -56,7 +56,7 @@ public sealed class CoverageFilter
     public DateOnly DayIn(DateOnly today) => Within(On, today);
 
     /// <summary>The day compared with; null where none is asked for, or the same.</summary>
-    public DateOnly? DayBefore(DateOnly on) => Before is not { } day || day >= on ? null : day < First ? First : day;
+    public DateOnly? DayBefore(DateOnly on) => Before < on ? Within(Before, on) : null;
 
     /// <summary>A part of the participants: the headcount is of all, so a percent is of all too.</summary>
     public bool IsPart => Form is not null || Contour is not null || Role is not null || Category is not null;

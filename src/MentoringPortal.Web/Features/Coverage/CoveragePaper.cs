@@ -65,8 +65,8 @@ public static class CoveragePaper
         {
             Summary = "Охват по организациям",
             Columns = [new("Организация", 5), new("Охват", 4), new("Не хватает до цели", 2.4, Alignment.Right), .. board.Before is { } head ? [new Column($"На {head.On:dd.MM.yyyy}", 4), new("Изменение", 3)] : Array.Empty<Column>()],
-            Rows = [.. rows.Select(r => new TableRow([r.Name, r.Share?.ToString() ?? SmallGroups.Words, r.Missing switch { null => "–", 0 => "достигнуто", var n => $"{n:N0}" },
-                .. board.Before is null ? Array.Empty<Cell>() : [r.Share is null ? SmallGroups.Words : r.Earlier?.ToString() ?? "не работала", CoverageWords.Change(r.Share, r.Earlier)]]))],
+            Rows = [.. rows.Select(r => new TableRow([r.Name, r.Share?.ToString() ?? HiddenNumbers.Words, r.Missing switch { null => "–", 0 => "достигнуто", var n => $"{n:N0}" },
+                .. board.Before is null ? Array.Empty<Cell>() : [r.Share is null ? HiddenNumbers.Words : r.Earlier?.ToString() ?? "не работала", CoverageWords.Change(r.Share, r.Earlier)]]))],
         };
     }
 }

@@ -14,7 +14,7 @@ public static class CoverageWorkbook
         [
             new("Организация", r => r.Name, 30),
             new("Вид", r => OrganizationKinds.Of(r.Kind), 22),
-            new("Охвачено, чел.", r => r.Share is { } share ? share.Covered : SmallGroups.Words, 14),
+            new("Охвачено, чел.", r => r.Share is { } share ? share.Covered : HiddenNumbers.Words, 14),
             new("Численность", r => r.Share is { } share ? share.Of ?? (object)"нет данных" : null, 14),
             new("Охват, %", r => Cut(r.Share?.Percent), 10),
             new("Не хватает до цели, чел.", r => r.Missing, 14),

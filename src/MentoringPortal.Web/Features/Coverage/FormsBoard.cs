@@ -63,7 +63,9 @@ public sealed record FormsBoard(DateOnly On, SchoolYear Year, IReadOnlyList<Form
         var used = Enumerable.Range(0, forms.Count).Where(i => rows.Exists(r => r.Cells[i] is { Planned: not null } or { Fact: > 0 })).ToList();
         forms = used.ConvertAll(i => forms[i]);
         rows = rows.ConvertAll(r => r with { Cells = used.ConvertAll(i => r.Cells[i]) });
-        var totals = forms.Select((_, i) => Masked(PlanAndFact.Sum(rows.ConvertAll(r => r.Cells[i])), seesPeople)).ToList();
+        var totals = forms.Select((_, i) => PlanAndFact.Sum(rows.ConvertAll(r => r.Cells[i]))).ToList();
+        var hidden = HiddenNumbers.Among([.. totals.Select((t, i) => (i, t.Fact ?? 0))], seesPeople);
+        totals = [.. totals.Select((t, i) => hidden.Contains(i) ? t with { Fact = null } : t)];
         return new(on, year, forms, seesPeople ? rows : Hide(rows), totals, Masked(PlanAndFact.Sum(rows.ConvertAll(r => r.Total)), seesPeople), seesPeople);
     }
 
@@ -85,7 +87,7 @@ public sealed record FormsBoard(DateOnly On, SchoolYear Year, IReadOnlyList<Form
 
     private static List<FormsRow> Hide(List<FormsRow> rows)
     {
-        var hidden = SmallGroups.Hidden(rows.ConvertAll(r => (r.Id, r.Total.Fact ?? 0)), seesPeople: false);
+        var hidden = HiddenNumbers.Among(rows.ConvertAll(r => (r.Id, r.Total.Fact ?? 0)), seesPeople: false);
         return rows.ConvertAll(r => r with
         {
             Cells = [.. r.Cells.Select(c => c with { Fact = null })],

@@ -79,7 +79,7 @@ public sealed record IndicatorPage(DateOnly On, IndicatorRow Row, IReadOnlyList<
         var total = facts.Total(formula);
         var isHidden = IndicatorFacts.Hides(formula, total, seesPeople);
         var values = facts.ByOrganization(formula).ToList();
-        var hidden = formula.Counted.Measure == Measure.Enterprises ? [] : SmallGroups.Hidden(values.ConvertAll(v => (v.Organization.Id, v.Value.Counted)), seesPeople);
+        var hidden = formula.Counted.Measure == Measure.Enterprises ? [] : HiddenNumbers.Among(values.ConvertAll(v => (v.Organization.Id, v.Value.Counted)), seesPeople);
         return new(on, new(head, Indicator.PlanOn(head.Plan, on), isHidden ? null : total, isHidden),
             values.ConvertAll(v => new IndicatorOfOrganization(v.Organization.Id, v.Organization.Name, v.Organization.Kind, hidden.Contains(v.Organization.Id) ? null : v.Value)), seesPeople);
     }

@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Pairs;
 using MentoringPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;

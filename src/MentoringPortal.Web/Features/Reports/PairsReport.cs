@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;

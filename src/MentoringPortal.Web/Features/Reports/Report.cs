@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentoringPortal.Domain.Surveys;
 
 namespace MentoringPortal.Web.Features.Reports;
 

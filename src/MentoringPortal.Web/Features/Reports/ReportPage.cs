@@ -1,4 +1,3 @@
-using MentoringPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Reports;
@@ -17,27 +16,5 @@ public sealed record ReportPage(ReportKind Kind, ReportFilter Filter, ReportChoi
         return new(kind, filter, choices, choices.InWords(filter, kind.Takes, source.Clock, ActivityReport.Days),
             db.Scope.IsCurator ? await db.Organizations.Where(o => o.Id == db.Scope.OrganizationId).Select(o => o.ShortName).SingleAsync(cancel) : null,
             await kind.Make(source, filter, cancel), source.Clock.Local(source.Clock.UtcNow));
-    }
-}
-
-/// <summary>Who signs a municipal report.</summary>
-public sealed record ReportSigner(string Department, string Position, string Name)
-{
-    /// <summary>Null for a curator: his report is not the department's.</summary>
-    public static async Task<ReportSigner?> Load(ReportSource source, CancellationToken cancel)
-    {
-        if (source.Db.Scope.IsCurator)
-            return null;
-        var card = await source.Db.Departments.Select(d => new { d.Name, d.HeadPosition, d.HeadName }).SingleAsync(cancel);
-        return new(card.Name, card.HeadPosition, InitialsFirst(card.HeadName));
-    }
-
-    /// <summary>As ГОСТ Р 7.0.97 wants it under a paper: «Г.А. Ветров».</summary>
-    private static string InitialsFirst(string fullName)
-    {
-        if (string.IsNullOrWhiteSpace(fullName))
-            return "";
-        var name = PersonName.Parse(fullName);
-        return $"{name.Given[0]}.{(name.Patronymic is { Length: > 0 } patronymic ? $"{patronymic[0]}." : "")} {name.Surname}";
     }
 }

@@ -1,5 +1,6 @@
 using MentoringPortal.Paper;
 using MentoringPortal.Paper.Blocks;
+using MentoringPortal.Web.Features.Shared;
 
 namespace MentoringPortal.Web.Features.Reports;
 
@@ -9,7 +10,11 @@ public static class ReportPaper
     /// <summary>More columns than this lie across the sheet.</summary>
     private const int UprightColumns = 5;
 
-    public static PaperDocument Of(ReportPage page, ReportSigner? signer) => new()
+    /// <summary>With more columns the heads at full size would break within words.</summary>
+    private const int RoomyColumns = 7;
+
+    /// <param name="signer">Null for a curator: his report is not the department's.</param>
+    public static PaperDocument Of(ReportPage page, Signatory? signer) => new()
     {
         Title = page.Title,
         Author = signer?.Department ?? page.Organization,
@@ -22,7 +27,7 @@ public static class ReportPaper
         ],
     };
 
-    private static IEnumerable<Block> Blocks(ReportPage page, ReportSigner? signer)
+    private static IEnumerable<Block> Blocks(ReportPage page, Signatory? signer)
     {
         if (signer is not null)
             yield return new Paragraph(Typography.Nbsp(signer.Department)) { Alignment = Alignment.Center, FirstLineIndent = false };
@@ -50,6 +55,7 @@ public static class ReportPaper
     {
         Summary = table.Title,
         EmptyText = table.Empty,
+        TextSize = table.Columns.Count > RoomyColumns ? 10 : null,
         Columns = [.. table.Columns.Select(c => new Column(c.Head, c.Width, c.IsNumber ? Alignment.Right : Alignment.Left))],
         Rows = [.. table.Rows.Select(row => Row(row, isTotal: false)), .. table.Total is null ? Array.Empty<TableRow>() : [Row(table.Total, isTotal: true)]],
     };

@@ -34,7 +34,7 @@ public sealed class ReportsController(PortalDb db, MunicipalClock clock) : Porta
         var name = $"{clock.Today:yyyy-MM-dd} {page.Kind.Title.Replace(":", ",", StringComparison.Ordinal)}.{format}";
         if (format == "xlsx")
             return new FileDownload(ReportWorkbook.Of(page), name, FileKind.Xlsx);
-        var paper = ReportPaper.Of(page, await ReportSigner.Load(Source, cancel));
+        var paper = ReportPaper.Of(page, db.Scope.IsCurator ? null : await Signatory.Load(db, cancel));
         return format == "docx" ? new FileDownload(Paper.Docx.Render(paper), name, FileKind.Docx) : new FileDownload(Paper.Pdf.Render(paper), name, FileKind.Pdf);
     }
 }

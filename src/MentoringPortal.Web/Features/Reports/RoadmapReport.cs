@@ -92,7 +92,7 @@ public static class RoadmapReport
         return new(title,
             [
                 ReportColumn.Words(head, 4), ReportColumn.Number("Всего"), ReportColumn.Number("Принято"), ReportColumn.Number("Принято, %"), ReportColumn.Number("На проверке"),
-                ReportColumn.Number("Возвращено"), ReportColumn.Number("В работе"), ReportColumn.Number("Не начато"), ReportColumn.Number("Просрочено"),
+                ReportColumn.Number("Возвращено", 1.9), ReportColumn.Number("В работе"), ReportColumn.Number("Не начато"), ReportColumn.Number("Просрочено", 1.9),
             ],
             [.. groups.Select(g => Row(g.Name, g.OrganizationId, g.Lines))], all.Count == 0 ? null : Row("Всего", null, all))
         { Empty = "Заданий нет: по этой карте они не розданы, или её период ещё не начался." };
@@ -108,8 +108,8 @@ public static class RoadmapReport
         return new(title,
             [
                 ReportColumn.Words(head, 4), ReportColumn.Number($"Всего {before:dd.MM.yyyy}"), ReportColumn.Number($"Всего {day:dd.MM.yyyy}"),
-                ReportColumn.Number($"Принято {before:dd.MM.yyyy}"), ReportColumn.Number($"Принято {day:dd.MM.yyyy}"), ReportColumn.Number("Изменение: принято"),
-                ReportColumn.Number($"Просрочено {before:dd.MM.yyyy}"), ReportColumn.Number($"Просрочено {day:dd.MM.yyyy}"), ReportColumn.Number("Изменение: просрочено"),
+                ReportColumn.Number($"Принято {before:dd.MM.yyyy}"), ReportColumn.Number($"Принято {day:dd.MM.yyyy}"), ReportColumn.Number("Изменение: принято", 1.9),
+                ReportColumn.Number($"Просрочено {before:dd.MM.yyyy}", 1.9), ReportColumn.Number($"Просрочено {day:dd.MM.yyyy}", 1.9), ReportColumn.Number("Изменение: просрочено", 1.9),
             ],
             [.. groups.Select(g => Row(g.Name, g.Lines))], all.Count == 0 ? null : Row("Всего", all));
     }

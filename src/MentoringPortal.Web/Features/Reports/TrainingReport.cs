@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 

@@ -21,7 +21,7 @@ public sealed class RequestReminders(RequestDebts debts, MailQueue queue, MailSe
         foreach (var debt in await debts.Load(cancel))
             if (Occasion(debt) is { } day)
                 await queue.WriteToCurators(debt.OrganizationIds, $"request:{debt.RequestId}:{day:yyyyMMdd}", $"Запрос сведений: ответить до {debt.Due:d MMMM}",
-                    RequestLetters.Reminder("Управление образования", debt.What, debt.Due, clock.Today, [], $"{settings.PublicUrl}/requests/{debt.RequestId}"), cancel);
+                    RequestLetters.Reminder(debt.Department, debt.What, debt.Due, clock.Today, [], $"{settings.PublicUrl}/requests/{debt.RequestId}"), cancel);
     }
 
     /// <summary>The day whose letter is due: today or one just slept through, never one before the request was opened.</summary>

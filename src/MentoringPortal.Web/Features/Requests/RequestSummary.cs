@@ -27,7 +27,7 @@ public sealed record SummaryOrganization(
 {
     public bool IsAnswered => Submission.IsAnswered(State);
 
-    public string Words(int row, int column) => Hidden.Contains((row, column)) ? SmallGroups.Words : Cells.TryGetValue((row, column), out var cell) && cell.Stated is { } stated ? $"{stated}" : "нет данных";
+    public string Words(int row, int column) => Hidden.Contains((row, column)) ? HiddenNumbers.Words : Cells.TryGetValue((row, column), out var cell) && cell.Stated is { } stated ? $"{stated}" : "нет данных";
 }
 
 /// <summary>Сводная таблица: rows × forms over all answers, and each organization's own. What is counted twice is what the registry knows to stand in two answering organizations.</summary>
@@ -67,7 +67,7 @@ public sealed record RequestSummary(
         var repeats = head.IsOpen ? await SheetCounts.Repeats(counts, sheet, known, head.CountedOn(today), [.. rows.Where(r => r.IsAnswered).Select(r => r.Id)], cancel) : head.Repeats;
         var seesPeople = db.Scope.IsDepartment;
         rows = seesPeople ? rows : Masked(rows, sheet);
-        return new(head, CellsOf(sheet, known, [.. rows.Where(r => r.IsAnswered)], repeats, seesPeople), rows, CorrectionsOf(rows), today);
+        return new(head, CellsOf(sheet, known, [.. rows.Where(r => r.IsAnswered)], repeats, seesPeople), rows, seesPeople ? CorrectionsOf(rows) : [], today);
     }
 
     private static readonly IReadOnlySet<(int, int)> EmptyHidden = new HashSet<(int, int)>();
@@ -80,22 +80,21 @@ public sealed record RequestSummary(
             return new SummaryCell(sheet.KindOf(row, column, known), stated.Sum(), repeated, stated.Count, IsOfPeople(sheet, row) && SmallGroups.Hides(stated.Sum() - repeated, seesPeople));
         })])];
 
-    /// <summary>For whoever may not see the people: small numbers, and beside a single one the next, or the total would tell it.</summary>
+    /// <summary>For whoever may not see the people.</summary>
     private static List<SummaryOrganization> Masked(List<SummaryOrganization> rows, CountingForm sheet)
     {
         var hidden = rows.ToDictionary(r => r.Id, _ => new HashSet<(int, int)>());
         foreach (var cell in rows.SelectMany(r => r.Cells.Keys).Distinct().Where(c => IsOfPeople(sheet, c.Row)))
         {
-            var stated = rows.Where(r => r.Cells.GetValueOrDefault(cell)?.Stated is > 0).OrderBy(r => r.Cells[cell].Stated).ToList();
-            var small = stated.Count(r => SmallGroups.Hides(r.Cells[cell].Stated!.Value, seesPeople: false));
-            foreach (var row in stated.Take(small == 1 ? 2 : small))
-                hidden[row.Id].Add(cell);
+            foreach (var id in HiddenNumbers.Among(rows.ConvertAll(r => (r.Id, r.Cells.GetValueOrDefault(cell)?.Stated ?? 0)), seesPeople: false))
+                hidden[id].Add(cell);
         }
         return rows.ConvertAll(r => r with { Hidden = hidden[r.Id] });
     }
 
     private static bool IsOfPeople(CountingForm sheet, int row) => sheet.Rows[row].Measure?.Measure is not (Measure.Enterprises or Measure.Pairs or Measure.CompletedPairs);
 
+    /// <summary>For the department alone: a reason is in the school's own words and may name a child.</summary>
     private static IReadOnlyList<SummaryCorrection> CorrectionsOf(List<SummaryOrganization> rows) =>
-        [.. from row in rows.Where(r => r.IsAnswered) from cell in row.Cells.Values where cell.IsCorrected && !row.Hidden.Contains((cell.Row, cell.Column)) orderby cell.Row, cell.Column select new SummaryCorrection(row.Name, cell)];
+        [.. from row in rows.Where(r => r.IsAnswered) from cell in row.Cells.Values where cell.IsCorrected orderby cell.Row, cell.Column select new SummaryCorrection(row.Name, cell)];
 }

@@ -1,6 +1,7 @@
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain.Requests;
 using MentoringPortal.Web.Features.Executions;
+using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Formats;
 using MentoringPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -62,7 +63,7 @@ public sealed partial class RequestsController
         var name = $"{clock.Today:yyyy-MM-dd} Сводная по запросу {requestId}.{format}";
         if (format == "xlsx")
             return new FileDownload(SummaryWorkbook.Of(summary), name, FileKind.Xlsx);
-        var paper = SummaryPaper.Of(summary, await db.Departments.Select(d => new Signatory(d.Name, d.Letterhead.Split('\n', StringSplitOptions.RemoveEmptyEntries), d.HeadPosition ?? "", d.HeadName ?? "")).SingleAsync(cancel));
+        var paper = SummaryPaper.Of(summary, await Signatory.Load(db, cancel));
         return format == "docx" ? new FileDownload(Paper.Docx.Render(paper), name, FileKind.Docx) : new FileDownload(Paper.Pdf.Render(paper), name, FileKind.Pdf);
     }
 

@@ -1,16 +1,9 @@
-using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Requests;
 using MentoringPortal.Paper;
 using MentoringPortal.Paper.Blocks;
+using MentoringPortal.Web.Features.Shared;
 
 namespace MentoringPortal.Web.Features.Requests;
-
-/// <summary>Who signs.</summary>
-public sealed record Signatory(string Issuer, IReadOnlyList<string> Letterhead, string Position, string Name)
-{
-    /// <summary>Initials before the surname, as papers have it.</summary>
-    public string Short => PersonName.Parse(Name) is var name && name.Patronymic is { } patronymic ? $"{name.Given[0]}.{patronymic[0]}. {name.Surname}" : Name;
-}
 
 /// <summary>The consolidated table as a paper: the table with the head's signature, then what it is made of, school by school.</summary>
 public static class SummaryPaper
@@ -21,7 +14,7 @@ public static class SummaryPaper
     public static PaperDocument Of(RequestSummary summary, Signatory signatory) => new()
     {
         Title = $"Сводная информация: {summary.Head.What}",
-        Author = signatory.Issuer,
+        Author = signatory.Department,
         Sections =
         [
             new PaperSection([.. Totals(summary, signatory)]) { Orientation = Orientation.Landscape },
@@ -31,7 +24,7 @@ public static class SummaryPaper
 
     private static IEnumerable<Block> Totals(RequestSummary summary, Signatory signatory)
     {
-        yield return new Letterhead([.. signatory.Letterhead.Count > 0 ? signatory.Letterhead : [signatory.Issuer]]);
+        yield return new Letterhead([.. signatory.Letterhead]);
         yield return new DocumentTitle(Typography.Nbsp("Сводная информация"));
         yield return new Paragraph(Typography.Nbsp(summary.Head.What)) { Alignment = Alignment.Center, FirstLineIndent = false };
         yield return new Paragraph(Typography.Nbsp($"По состоянию на {summary.Head.CountedOn(summary.Today):dd.MM.yyyy}. Ответили {summary.Answered.Count} из {summary.Organizations.Count} организаций.")) { Alignment = Alignment.Center, FirstLineIndent = false };
@@ -46,7 +39,7 @@ public static class SummaryPaper
             yield return new Note($"× – по этой форме показатель невозможен.{(summary.HasRepeats ? " Тот, кого посчитали две организации, в сводной таблице учтён один раз." : "")}");
         }
         yield return new Spacer(6);
-        yield return new Signature(signatory.Position, signatory.Short);
+        yield return new Signature(signatory.Position, signatory.Name);
     }
 
     private static IEnumerable<Block> Parts(RequestSummary summary)

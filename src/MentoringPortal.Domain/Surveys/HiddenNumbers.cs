@@ -1,6 +1,4 @@
-using MentoringPortal.Domain.Surveys;
-
-namespace MentoringPortal.Web.Features.Reports;
+namespace MentoringPortal.Domain.Surveys;
 
 /// <summary>
 /// Numbers of people for a reader who may not see the people. A small one is hidden; and as rows and columns add up to their totals, a line in
@@ -11,6 +9,16 @@ public static class HiddenNumbers
     public const string Words = "скрыто";
 
     public const string Note = "«Скрыто»: в группе меньше пяти человек, или число закрыто, чтобы такую группу нельзя было вычислить.";
+
+    /// <summary>The small ones among groups that make up a whole; where it is only one, the next smallest too, or the whole would give it away.</summary>
+    public static HashSet<int> Among(IReadOnlyCollection<(int Id, int People)> groups, bool seesPeople)
+    {
+        var hidden = groups.Where(g => SmallGroups.Hides(g.People, seesPeople)).Select(g => g.Id).ToHashSet();
+        var others = groups.Where(g => !hidden.Contains(g.Id) && g.People > 0).ToList();
+        if (hidden.Count == 1 && others.Count > 0)
+            hidden.Add(others.MinBy(g => g.People).Id);
+        return hidden;
+    }
 
     /// <param name="parts">Rows of parts that add up; the sums are made here.</param>
     /// <returns>The rows with a sum after each, and a last row of sums; null is hidden.</returns>
