@@ -15,4 +15,11 @@ public sealed class LentPlaces(PortalDbFactory factory)
             .Select(x => new { x.MentorId, OrganizationId = x.OrganizationId!.Value, Mentees = x.Pair!.Mentees.Count(m => m.To == null) }).ToListAsync(cancel);
         return rows.GroupBy(r => (r.MentorId, r.OrganizationId), r => r.Mentees).ToDictionary(g => g.Key, g => g.Sum());
     }
+
+    /// <summary>The mentor has, or had, a pair in that organization.</summary>
+    public async Task<bool> WereUsed(int mentorId, int organizationId, CancellationToken cancel)
+    {
+        await using var db = factory.System("отданные места");
+        return await db.PairMentors.AnyAsync(x => x.MentorId == mentorId && x.OrganizationId == organizationId, cancel);
+    }
 }

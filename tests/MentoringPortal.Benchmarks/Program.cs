@@ -14,6 +14,9 @@ switch (args)
     case ["export", "list" or "template"]:
         ExportBenchmark.Run(Console.Out, args[1]);
         return 0;
+    case ["coverage", var folder]:
+        await new CoverageBenchmark(Console.Out).Run(folder);
+        return 0;
     case ["pages", var folder]:
         await new PagesBenchmark(Console.Out).Run(folder);
         return 0;
@@ -21,6 +24,6 @@ switch (args)
         await new PagesBenchmark(Console.Out).Explain(folder, login, address);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: paper, matching, import, export list|template, pages FOLDER. See README.md beside this file.");
+        await Console.Error.WriteLineAsync("Name a benchmark: paper, matching, import, export list|template, coverage FOLDER, pages FOLDER. See README.md beside this file.");
         return 2;
 }

@@ -106,6 +106,7 @@ public sealed class DemoMunicipality(PortalDbFactory factory, IPasswordHasher<Po
         db.AddRange(people.Agreements);
         db.AddRange(people.Applications());
         db.AddRange(Materials());
+        await new DemoProgrammes(clock.Today).Add(db, people.Pairs, cancel);
         foreach (var (mentor, user) in people.OfAccounts.Zip(await db.Users.Where(u => u.Role == Role.Mentor).OrderBy(u => u.Id).ToListAsync(cancel)))
         {
             mentor.UserId = user.Id;

@@ -12,6 +12,7 @@ internal enum PairStage { Meeting, Draft, Completed, Stuck, Ended, Unconfirmed }
 /// <summary>Makes invented people and their pairs by the rules of the domain; all dates relative to the day.</summary>
 internal sealed class InventedPeople(DateOnly today, InventedNames names, IReadOnlyList<Topic> topics)
 {
+    private const int OfTeachers = 4;
     private readonly SchoolYear _year = SchoolYear.Of(today);
 
     public List<Person> People { get; } = [];
@@ -57,11 +58,13 @@ internal sealed class InventedPeople(DateOnly today, InventedNames names, IReadO
     {
         var mentee = new Mentee(person, enteredOn)
         {
-            Request = names.Pick(["Хочу подтянуть предмет", "Нужна помощь с проектом", "Хочу понять, кем быть", "Трудно в новом классе"]),
+            Request = names.Pick(person.Kind == PersonKind.Teacher
+                ? ["Первый год веду класс", "Хочу увидеть хороший урок", "Трудно с документами", "Как говорить с родителями"]
+                : (string[])["Хочу подтянуть предмет", "Нужна помощь с проектом", "Хочу понять, кем быть", "Трудно в новом классе"]),
             Time = names.Pick([TimeSlots.AfterLessons, TimeSlots.AfterLessons | TimeSlots.Online, TimeSlots.Weekends]),
             Categories = names.Random.Next(8) == 0 ? MenteeCategories.Gifted : MenteeCategories.None,
         };
-        mentee.Choose(SomeTopics());
+        mentee.Choose(SomeTopics(person));
         return mentee;
     }
 
@@ -72,7 +75,7 @@ internal sealed class InventedPeople(DateOnly today, InventedNames names, IReadO
             Competences = names.Pick(["Ведёт кружок", "Победитель олимпиад", "Опыт проектной работы", "Умеет слушать"]),
             Time = TimeSlots.AfterLessons | TimeSlots.Online,
         };
-        mentor.Choose(SomeTopics());
+        mentor.Choose(SomeTopics(person));
         return mentor;
     }
 
@@ -121,7 +124,12 @@ internal sealed class InventedPeople(DateOnly today, InventedNames names, IReadO
 
     private string Phone() => $"8 (000) 000-{names.Random.Next(10, 99)}-{names.Random.Next(10, 99)}";
 
-    private List<int> SomeTopics() => [names.Pick(topics).Id, names.Pick(topics).Id];
+    /// <summary>The last four of the directory are a teacher's work; a teacher may help with any, a pupil asks for and offers the others.</summary>
+    private List<int> SomeTopics(Person person)
+    {
+        var fitting = person.Kind == PersonKind.Teacher ? topics : [.. topics.Take(topics.Count - OfTeachers)];
+        return [names.Pick(fitting).Id, names.Pick(fitting).Id];
+    }
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 }

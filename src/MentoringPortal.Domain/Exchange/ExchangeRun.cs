@@ -28,7 +28,11 @@ public sealed record TouchedPerson(Person Person, bool IsNew, bool IsNewMentee, 
 
 /// <summary>What a row does.</summary>
 /// <param name="Name">Whom it is about, as written.</param>
-public sealed record JudgedRow(ExchangeRow Row, string Name, ExchangeVerdict Verdict, IReadOnlyList<CellRemark> Remarks, IReadOnlyList<TouchedPerson> People, Pair? Pair);
+/// <param name="Changes">Of people who are known: what stood there and what will.</param>
+public sealed record JudgedRow(ExchangeRow Row, string Name, ExchangeVerdict Verdict, IReadOnlyList<CellRemark> Remarks, IReadOnlyList<TouchedPerson> People, Pair? Pair, IReadOnlyList<CellChange> Changes);
+
+/// <summary>A cell of a known person; null is empty.</summary>
+public sealed record CellChange(string Column, string? Was, string? Becomes);
 
 /// <summary>
 /// Takes rows one after another into an organization's people and pairs. The same run judges (over objects that nobody saves) and writes (over tracked
@@ -74,7 +78,7 @@ public sealed class ExchangeRun
         var (cells, remarks) = CellRules.Read(row);
         var name = NameIn(row);
         if (remarks.Count > 0)
-            return Refused(row, remarks);
+            return Refused(row, [.. remarks, .. NameMissing(row)]);
         _made.Clear();
         try
         {
@@ -89,7 +93,19 @@ public sealed class ExchangeRun
     }
 
     /// <summary>A row that did not go in, with the reasons.</summary>
-    public static JudgedRow Refused(ExchangeRow row, IReadOnlyList<CellRemark> remarks) => new(row, NameIn(row), ExchangeVerdict.Error, remarks, [], null);
+    public static JudgedRow Refused(ExchangeRow row, IReadOnlyList<CellRemark> remarks) => new(row, NameIn(row), ExchangeVerdict.Error, remarks, [], null, []);
+
+    /// <summary>Beside other errors of the row: whoever mends them should not have to bring the table a third time for its name.</summary>
+    private static IEnumerable<CellRemark> NameMissing(ExchangeRow row)
+    {
+        if (row[ExchangeColumn.Code] is not null)
+            return [];
+        if (row.Sheet.Has(ExchangeColumn.FullName))
+            return NameIn(row).Contains(' ', StringComparison.Ordinal) ? [] : [Missing(ExchangeColumn.FullName, "фамилия и имя")];
+        return [.. row[ExchangeColumn.Surname] is null ? [Missing(ExchangeColumn.Surname, "фамилия")] : Array.Empty<CellRemark>(), .. row[ExchangeColumn.Given] is null ? [Missing(ExchangeColumn.Given, "имя")] : Array.Empty<CellRemark>()];
+
+        CellRemark Missing(ExchangeColumn column, string expected) => new(row.Sheet.HeadOf(column), CellRules.Shown(row[column] ?? "пусто"), expected);
+    }
 
     private static string NameIn(ExchangeRow row) =>
         row[ExchangeColumn.FullName] ?? string.Join(' ', new[] { row[ExchangeColumn.Surname], row[ExchangeColumn.Given], row[ExchangeColumn.Patronymic] }.Where(p => p is not null));
@@ -150,7 +166,7 @@ public sealed class ExchangeRun
         }
     }
 
-    private static JudgedRow Judged(ExchangeRow row, string name, IReadOnlyList<TouchedPerson> people, Pair? pair)
+    private JudgedRow Judged(ExchangeRow row, string name, IReadOnlyList<TouchedPerson> people, Pair? pair)
     {
         var verdict = pair is not null || people.Any(p => p.IsNew) ? ExchangeVerdict.Create
             : people.Any(p => p.IsNewMentee || p.IsNewMentor || p.Before.Count > 0) ? ExchangeVerdict.Update : ExchangeVerdict.Skip;
@@ -158,7 +174,16 @@ public sealed class ExchangeRun
             .Select(p => new CellRemark("", "", $"{p.Person.Name.Full}: года рождения в таблице нет, по классу ({p.Grade}) принят {p.Person.BirthDate!.Value.Year}. Уточните дату в карточке."));
         var namesakes = people.Where(p => p.Namesake is not null)
             .Select(p => new CellRemark("", "", $"{p.Person.Name.Full}: человек с таким именем уже есть, но с другой датой рождения или другой роли. Если это он же, возьмите код из выгрузки портала."));
-        return new(row, name, verdict, [.. guesses, .. namesakes], verdict == ExchangeVerdict.Skip ? [] : people, pair);
+        return new(row, name, verdict, [.. guesses, .. namesakes], verdict == ExchangeVerdict.Skip ? [] : people, pair, [.. people.SelectMany(Changes)]);
+    }
+
+    private IEnumerable<CellChange> Changes(TouchedPerson touched)
+    {
+        if (touched.Before.Count == 0)
+            return [];
+        var now = PersonCells.Of(touched.Person, _known.Today);
+        return ExchangeColumns.Template.Where(c => now.GetValueOrDefault(c) != touched.Before.GetValueOrDefault(c))
+            .Select(c => new CellChange(ExchangeColumns.Head(c), touched.Before.GetValueOrDefault(c), now.GetValueOrDefault(c)));
     }
 
     private static Dictionary<ExchangeColumn, string> MenteeCells(IReadOnlyDictionary<ExchangeColumn, string> cells, string? name, MentoringForm? form, bool isOfMentors)

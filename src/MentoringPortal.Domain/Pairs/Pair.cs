@@ -192,13 +192,14 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
         Finish(PairState.Ended, lastDay, Required(reason));
     }
 
-    /// <summary>Another mentor from the day on; the former one stays in the history. In a draft, where nobody has worked yet, from its first day.</summary>
+    /// <summary>Another mentor from the day on; the former one stays in the history. Where nobody has worked yet, in a draft or before the first day, from the first day.</summary>
     public void ReplaceMentor(MentorPlace mentor, DateOnly from, string? reason, DateOnly today)
     {
         RefuseUnless(PairState.Draft, PairState.Active);
         var former = CurrentMentor!;
-        var day = State == PairState.Draft ? From : from;
-        if (State == PairState.Active && day <= former.From)
+        var hasBegun = State == PairState.Active && From <= today;
+        var day = hasBegun ? from : From;
+        if (hasBegun && day <= former.From)
             throw new DomainException($"Прежний наставник работает с {former.From:dd.MM.yyyy}; замена возможна позже.", "From");
         RefuseOutside(day);
         RefuseToCome(day, today);
@@ -207,7 +208,8 @@ public sealed class Pair : IOwnedByOrganization, IVersioned
         if (CurrentMentees.Any(m => m.Mentee!.Person!.Is(mentor.Mentor.Person!)))
             throw new DomainException("Человек не может быть наставником самому себе.", "MentorId");
         mentor.CheckFor(this, CurrentMentees.Count(), day);
-        former.End(State == PairState.Draft ? day : day.AddDays(-1), Required(reason));
+        // The period of one who was replaced before the first day is empty: he is nobody's mentor on any day.
+        former.End(day.AddDays(-1), Required(reason));
         Mentors.Add(new PairMentor(this, mentor.Mentor, day));
     }
 

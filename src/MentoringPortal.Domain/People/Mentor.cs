@@ -259,6 +259,17 @@ public sealed class MentorRequest : IOwnedByOrganization, IVersioned
         Offer.Mentor.Lend(OrganizationId!.Value, Places, takenAtHome);
     }
 
+    /// <summary>Takes back the places that the asker does not use; an offer that still stands offers them again.</summary>
+    /// <param name="takenThere">Mentees whom the mentor has there now.</param>
+    /// <returns>How many came back.</returns>
+    public int TakeBack(int takenThere)
+    {
+        var back = Offer!.Mentor!.TakeBack(OrganizationId!.Value, takenThere);
+        if (Offer.WithdrawnOn is null)
+            Offer.Places += back;
+        return back;
+    }
+
     public void Decline(string? reason, DateOnly day) =>
         Settle(MentorRequestState.Refused, string.IsNullOrWhiteSpace(reason) ? throw new DomainException("Укажите причину отказа.", "Reason") : reason.Trim(), day);
 

@@ -2,7 +2,7 @@ using MentoringPortal.Domain.Text;
 
 namespace MentoringPortal.Domain.People;
 
-/// <summary>Фамилия, имя, отчество as typed, without stray spaces; stored in NFC.</summary>
+/// <summary>Фамилия, имя, отчество as typed, without stray spaces; stored in NFC. What is typed in capitals or small letters alone gets a name's own.</summary>
 public sealed record PersonName
 {
     public PersonName(string surname, string given, string? patronymic)
@@ -54,6 +54,28 @@ public sealed record PersonName
     private static string? Tidy(string? part)
     {
         var words = (part ?? "").Normalize(System.Text.NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? null : string.Join(' ', words);
+        return words.Length == 0 ? null : Cased(string.Join(' ', words));
     }
+
+    /// <summary>«ИВАНОВА-ПЕТРОВА» and «иванова-петрова» are «Иванова-Петрова»; whoever typed both kinds of letters meant them.</summary>
+    private static string Cased(string part)
+    {
+        if (Particles.Contains(part))
+            return part;
+        var letters = part.Where(c => char.IsLetter(c) && !IsPalochka(c)).ToList();
+        if (!letters.TrueForAll(char.IsLower) && (letters.Count < 2 || !letters.TrueForAll(char.IsUpper)))
+            return part;
+        var cased = part.ToCharArray();
+        for (var i = 0; i < cased.Length; i++)
+            if (!IsPalochka(cased[i]))
+                cased[i] = i == 0 || part[i - 1] is ' ' or '-' ? char.ToUpperInvariant(part[i]) : char.ToLowerInvariant(part[i]);
+        var words = new string(cased).Split(' ');
+        return string.Join(' ', words.Select((word, i) => i > 0 && Particles.Contains(word) ? word.ToLowerInvariant() : word));
+    }
+
+    /// <summary>One sign for both cases, and the Latin letter that is typed for it.</summary>
+    private static bool IsPalochka(char c) => c is 'I' or '\u04C0' or '\u04CF';
+
+    /// <summary>«Сын», «дочь» after a patronymic: written small.</summary>
+    private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase) { "оглы", "оглу", "кызы", "гызы", "кзы", "улы", "уулу", "угли" };
 }

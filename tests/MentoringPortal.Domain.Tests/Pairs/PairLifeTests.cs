@@ -135,6 +135,16 @@ public sealed class PairLifeTests
     }
 
     [Fact]
+    public void ReplaceMentor_BeforeTheFirstDayOfAFixedPair_IsFromThatDay_AndTheFormerOneWasThereOnNone()
+    {
+        var pair = Pair.Open(PupilToPupil, Today.AddDays(9), To, Place(new Mentor(Pupil(), From, 1)), [Place(NewMentee())]);
+        pair.Fix(new FixingOrder("7", Today, Today.AddDays(9)), [], Today);
+        pair.ReplaceMentor(Place(new Mentor(Pupil(), From, 1)), Today, "Уехал", Today);
+        pair.CurrentMentor!.From.ShouldBe(pair.From);
+        pair.Mentors[0].To.ShouldBe(pair.From.AddDays(-1));
+    }
+
+    [Fact]
     public void Join_OnADayToCome_IsRefused() =>
         Refusal(() => Fixed().Join(Place(NewMentee()), Place(new Mentor(Pupil(), From, 2)), Today.AddDays(1), Today)).ShouldContain("ещё не наступил");
 

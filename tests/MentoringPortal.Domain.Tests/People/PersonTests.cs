@@ -134,6 +134,21 @@ public sealed class PersonTests
     }
 
     [Theory]
+    [InlineData("ИВАНОВА-ПЕТРОВА", "Иванова-Петрова")]
+    [InlineData("иванова-петрова", "Иванова-Петрова")]
+    [InlineData("ИваноВа", "ИваноВа")]
+    [InlineData("фон Гольц", "фон Гольц")]
+    [InlineData("Ы", "Ы")]
+    [InlineData("ы", "Ы")]
+    [InlineData("МАХ\u04C0МУД", "Мах\u04C0муд")]
+    [InlineData("махIмуд", "МахIмуд")]
+    [InlineData("ҢҒ", "Ңғ")]
+    public void Name_InOneKindOfLetters_GetsItsOwn(string typed, string stored) => new PersonName(typed, "Имя", null).Surname.ShouldBe(stored);
+
+    [Theory, InlineData("МАМЕД ОГЛЫ", "Мамед оглы"), InlineData("оглы", "оглы"), InlineData("Мамед оглы", "Мамед оглы")]
+    public void Patronymic_KeepsItsParticleSmall(string typed, string stored) => new PersonName("Фамилия", "Имя", typed).Patronymic.ShouldBe(stored);
+
+    [Theory]
     [InlineData("Ветров Георгий Андреевич", "Г.А. Ветров")]
     [InlineData("Ветров Георгий", "Г. Ветров")]
     [InlineData("Ветров Г.А.", "Г.А. Ветров")]

@@ -144,7 +144,9 @@ public sealed partial class BringingTablesTests(PortalHost host) : IClassFixture
         using var changed = new MemoryStream();
         workbook.SaveAs(changed);
         var table = await Upload(curator, "люди.xlsx", changed.ToArray());
-        (await curator.Get(table)).Text.ShouldContain("Создать: 0, обновить: 1,");
+        var preview = await curator.Get(table);
+        preview.Text.ShouldContain("Создать: 0, обновить: 1,");
+        preview.Html.QuerySelectorAll("[data-label='Что будет'] div").ShouldHaveSingleItem().TextContent.ShouldEndWith("→ «8 900 765-43-21»");
         await curator.Submit(table, [], $"{table}/save");
         (await host.Db(db => db.People.Where(p => p.Id == code).Select(p => p.Contact).SingleAsync())).ShouldBe("8 900 765-43-21");
         (await (await host.As("curator1")).Get(table)).Status.ShouldBe(404, "a table is its author's alone");
@@ -234,6 +236,37 @@ public sealed partial class BringingTablesTests(PortalHost host) : IClassFixture
         await host.Services.GetServices<IHostedService>().OfType<JobResumer>().Single().StartAsync(CancellationToken.None);
         await Done(jobId);
         (await Known("Тит")).ShouldBe(450);
+    }
+
+    [Fact]
+    public async Task Preview_OfARowWithoutAName_SaysSo_BesideItsOtherErrors()
+    {
+        var curator = await host.As("curator1");
+        var table = await Upload(curator, "люди.csv", Encoding.UTF8.GetBytes("Фамилия;Имя;Кто;База;Дата рождения\n;;обучающийся;наставляемые;31.02.2012\n"));
+        var row = (await curator.Get(table)).Html.QuerySelector("[data-label='Что исправить']")!;
+        row.QuerySelectorAll("p").Select(p => p.TextContent).ShouldBe(["Дата рождения: найдено «31.02.2012», ожидается дата, например 05.09.2012, или год: 2012.", "Фамилия: найдено «пусто», ожидается фамилия.", "Имя: найдено «пусто», ожидается имя."]);
+    }
+
+    [Fact]
+    public async Task Save_ThatRuns_IsNotShownAsCutOff()
+    {
+        var curator = await host.As("curator1");
+        var table = await Upload(curator, "база.csv", Encoding.UTF8.GetBytes(Named("Павла")), ("OrderNumber", "21-о"), ("OrderDate", "2026-09-02"));
+        var id = Guid.Parse(table.Split('/')[^1]);
+        var seen = "";
+        Task<int> Put(PeopleImportState state) => host.Db(db => db.PeopleImports.IgnoreQueryFilters().Where(i => i.Id == id).ExecuteUpdateAsync(s => s.SetProperty(i => i.State, state)));
+        await Put(PeopleImportState.Saving);
+        var owner = await host.Db(db => db.PeopleImports.IgnoreQueryFilters().Where(i => i.Id == id).Select(i => new { i.AuthorId, i.OrganizationId }).SingleAsync());
+        using var scope = host.Services.CreateScope();
+        await using var db = TestScope.For(scope.ServiceProvider, new Actor(owner.AuthorId, "Куратор", Role.Curator, owner.OrganizationId));
+        // As another window sees it between two parts: not finished, its rows being stored.
+        await host.Services.GetRequiredService<PeopleImportWork>().Run(db, id, async (_, _) =>
+        {
+            await Put(PeopleImportState.Saving);
+            seen = (await curator.Get(table)).Words;
+        }, CancellationToken.None);
+        seen.ShouldContain("Загружается");
+        seen.ShouldNotContain("прервана");
     }
 
     [Fact]

@@ -11,6 +11,13 @@ namespace MentoringPortal.Web.Tests.Materials;
 public sealed class MaterialsTests(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
+    public async Task Help_OfAMentor_IsWhatAMentorDoes()
+    {
+        (await (await host.As("mentor1")).Get("/help")).Html.QuerySelectorAll("main .tasks a").Select(a => a.GetAttribute("href")).ShouldBe(["/help/start", "/help/surveys", "/help/meetings", "/help/materials", "/help/privacy"], ignoreOrder: true);
+        (await (await host.As("curator1")).Get("/help")).Html.QuerySelector("main a[href='/help/people-import']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Material_OfTheDepartment_IsEverybodys_OfASchool_ItsOwn()
     {
         var (department, curator) = (await host.As("department"), await host.As("curator1"));
@@ -37,7 +44,8 @@ public sealed class MaterialsTests(PortalHost host) : IClassFixture<PortalHost>
         foreach (var stranger in new[] { "curator2", "department" })
             (await (await host.As(stranger)).Post($"/materials/{id}/remove", new Dictionary<string, string>())).Status.ShouldBe(404, stranger);
         (await curator.Get(file)).Status.ShouldBe(200);
-        (await curator.Submit("/materials", [], $"/materials/{id}/remove")).Location.ShouldBe("/materials");
+        (await curator.Get($"/materials/{id}/remove")).Words.ShouldContain("История (1)");
+        (await curator.Submit($"/materials/{id}/remove", [], $"/materials/{id}/remove")).Location.ShouldBe("/materials");
         (await curator.Get("/materials")).Words.ShouldNotContain("Убираемая памятка");
         (await curator.Get(file)).Status.ShouldBe(404);
     }

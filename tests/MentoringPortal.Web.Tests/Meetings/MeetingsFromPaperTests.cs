@@ -19,6 +19,10 @@ public sealed class MeetingsFromPaperTests(PortalHost host) : IClassFixture<Port
         return (curator, address, await host.Db(db => db.Mentees.Where(m => m.Id == mentee).Select(m => m.Person!.Surname).SingleAsync()));
     }
 
+    [Theory, InlineData("/meetings/grid"), InlineData("/surveys/results")]
+    public async Task Years_ThatHaveNotBegun_AreNotOffered(string page) =>
+        (await (await host.As("curator1")).Get(page)).Html.QuerySelectorAll("#Year option").Select(o => o.GetAttribute("value")).ShouldBe(["2026", "2025", "2024"]);
+
     [Fact]
     public async Task Grid_TypedInto_IsShownBeforeItIsStored_AndStoredOnce()
     {

@@ -148,6 +148,12 @@ public sealed class BanksTests(PortalHost host) : IClassFixture<PortalHost>
         (await owner.Post($"/mentors/requests/{request}/accept", [])).IsRedirect.ShouldBeTrue();
         (await asker.Get("/mentors/requests")).Words.ShouldContain("111-11-11", Case.Sensitive, "after acceptance the contact is known");
         (await Places(mentorId)).ShouldBe([1, 2]);
+
+        // Taken back unused: offered again, and the other school's name of him is gone.
+        (await owner.Post($"/mentors/requests/{request}/return", [])).IsRedirect.ShouldBeTrue();
+        (await Places(mentorId)).ShouldBe([3]);
+        (await host.Db(db => db.MentorOffers.Where(o => o.MentorId == mentorId).Select(o => o.Places).SingleAsync())).ShouldBe(2);
+        (await asker.Get("/pairs/new?formId=6")).Words.ShouldNotContain("Щедрая");
     }
 
     /// <summary>What is lent comes back, what is withdrawn is answered, and a mentor who leaves is missed where he was lent to; neither side opens the other's card.</summary>

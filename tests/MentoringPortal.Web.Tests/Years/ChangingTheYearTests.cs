@@ -30,6 +30,7 @@ public sealed class ChangingTheYearTests(PortalHost host) : IClassFixture<Portal
         page.Words.ShouldContain("2027/2028 учебный год: перевод");
         page.Words.ShouldContain("7 В → 8 В");
         page.Words.ShouldContain("Плановая численность участников на 2027/2028 не внесена.");
+        page.Words.ShouldContain("Численность обучающихся и педагогов на 2027/2028 не внесена");
         (await Post(curator, "/years", [repeater], [draft], [pairId])).IsRedirect.ShouldBeTrue();
         page = await curator.Get("/years");
         page.Html.QuerySelector($"input[name=Repeat][value='{repeater}']")!.HasAttribute("checked").ShouldBeTrue();
@@ -54,6 +55,13 @@ public sealed class ChangingTheYearTests(PortalHost host) : IClassFixture<Portal
         curator = await host.As("curator1");
         department = await host.As("department");
 
+        // A draft that cannot be opened is named: the school has a hundred pairs.
+        await SetPlaces(mentors[1], 0);
+        var full = await Post(curator, "/years/apply", [repeater], [draft], [pairId]);
+        full.Status.ShouldBe(422);
+        full.Html.QuerySelector("#errors")!.TextContent.ShouldContain("черновик на новый год не открыть. У наставника занято мест");
+        full.Html.QuerySelector("#errors")!.TextContent.ShouldContain((await host.Db(db => db.Mentees.Where(m => m.Id == mentees[1]).Select(m => m.Person!.Surname).SingleAsync())));
+        await SetPlaces(mentors[1], 1);
         var applied = await Post(curator, "/years/apply", [repeater], [draft], [pairId]);
         applied.IsRedirect.ShouldBeTrue(applied.Words);
         (await ClassOf(repeater)).ShouldBe("7 В");
@@ -121,6 +129,8 @@ public sealed class ChangingTheYearTests(PortalHost host) : IClassFixture<Portal
             .Append(new("Version", page.Html.QuerySelector("input[name=Version]")?.GetAttribute("value") ?? "0")).Append(new("__RequestVerificationToken", await curator.Token()));
         return await curator.Post(path, fields);
     }
+
+    private Task<int> SetPlaces(int mentorId, int places) => host.Db(db => db.MentorAvailabilities.Where(a => a.MentorId == mentorId).ExecuteUpdateAsync(s => s.SetProperty(a => a.Places, places)));
 
     /// <summary>Drafts of the demo with people who leave would stop the change, as they should.</summary>
     private Task<int> EndDrafts() => host.Db(async db =>

@@ -10,7 +10,7 @@ public sealed class HelpController : PortalController
 {
     [HttpGet("")]
     [Access(Permission.ReadHelp)]
-    public IActionResult Index() => View(HelpTopic.All);
+    public IActionResult Index() => View(HelpTopic.For(User.Actor().Role));
 
     [HttpGet("{topic:regex(^[[a-z-]]+$)}")]
     [Access(Permission.ReadHelp)]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Markdig;
+using MentoringPortal.Data;
 
 namespace MentoringPortal.Web.Features.Help;
 
@@ -12,6 +13,11 @@ public sealed record HelpTopic(string Name, string Title, string Html)
 
     /// <summary>Where to begin stands first, the rest by title.</summary>
     public static IReadOnlyList<HelpTopic> All { get; } = [.. Load().OrderBy(t => t.Name != "start").ThenBy(t => t.Title, StringComparer.CurrentCulture)];
+
+    /// <summary>What a mentor does in the portal; the rest would only stand in his way.</summary>
+    private static readonly HashSet<string> OfMentors = ["start", "meetings", "materials", "surveys", "privacy"];
+
+    public static IEnumerable<HelpTopic> For(Role role) => All.Where(t => role != Role.Mentor || OfMentors.Contains(t.Name));
 
     public static HelpTopic? Find(string name) => All.FirstOrDefault(t => t.Name == name);
 

@@ -5,6 +5,7 @@ using MentoringPortal.Data.Configurations;
 using MentoringPortal.Domain;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.Roadmaps;
+using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Files;
 using MentoringPortal.Web.Features.Pairs;
 using MentoringPortal.Web.Features.Shared;
@@ -80,4 +81,11 @@ public sealed class MaterialForm
 public sealed record MaterialPage(MaterialForm Form, IReadOnlyList<SelectListItem> Forms)
 {
     public static async Task<MaterialPage> Load(PortalDb db, MaterialForm form, CancellationToken cancel) => new(form, await PairChoices.FormItems(db, cancel));
+}
+
+/// <summary>GET /materials/{materialId}/remove</summary>
+public sealed record RemovalPage(int Id, string Title, bool IsRemoved, bool HasFile, IReadOnlyList<HistoryLine> History)
+{
+    public static async Task<RemovalPage> Load(PortalDb db, Material material, MunicipalClock clock, CancellationToken cancel) =>
+        new(material.Id, material.Title, material.RemovedOn is not null, material.Files.Count > 0, await Shared.History.Of(db, clock, cancel, (nameof(Material), material.Id)));
 }

@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Executions;
 using MentoringPortal.Web.Features.Files;
@@ -37,16 +38,27 @@ public sealed class MaterialsController(PortalDb db, FileStore store, MunicipalC
             return View(await MaterialPage.Load(db, form, cancel));
         });
 
-    [HttpPost("{materialId:id}/remove")]
+    /// <summary>Asks first, and shows who put it up.</summary>
+    [HttpGet("{materialId:id}/remove")]
     [Access(Permission.WriteMaterials)]
-    public async Task<IActionResult> Remove(int materialId, CancellationToken cancel)
+    public async Task<IActionResult> Remove(int materialId, CancellationToken cancel) =>
+        await Find(materialId, cancel) is { } material ? View(await RemovalPage.Load(db, material, clock, cancel)) : NotFound();
+
+    [HttpPost("{materialId:id}/remove"), ActionName(nameof(Remove))]
+    [Access(Permission.WriteMaterials)]
+    public async Task<IActionResult> RemoveNow(int materialId, CancellationToken cancel)
     {
-        var owner = Owner;
-        if (await db.Materials.Include(m => m.Files).SingleOrDefaultAsync(m => m.Id == materialId && m.OrganizationId == owner, cancel) is not { } material)
+        if (await Find(materialId, cancel) is not { } material)
             return NotFound();
         material.Remove(clock.Today, clock.UtcNow);
         await db.SaveChangesAsync(cancel);
         return Done("Материал убран.");
+    }
+
+    private Task<Material?> Find(int materialId, CancellationToken cancel)
+    {
+        var owner = Owner;
+        return db.Materials.Include(m => m.Files).SingleOrDefaultAsync(m => m.Id == materialId && m.OrganizationId == owner, cancel);
     }
 
     /// <summary>A curator's materials are his organization's, the department's are everybody's.</summary>

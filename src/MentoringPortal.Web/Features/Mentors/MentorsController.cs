@@ -146,7 +146,10 @@ public sealed class MentorsController(PortalDb db, LentPlaces lent, MunicipalClo
             {
                 // The places are read before the pairs are counted: a pair made between the two moves their version.
                 var mentor = request.Offer!.Mentor!;
-                back = mentor.TakeBack(asker, (await lent.Taken([mentor.Id], cancel)).GetValueOrDefault((mentor.Id, asker)));
+                back = request.TakeBack((await lent.Taken([mentor.Id], cancel)).GetValueOrDefault((mentor.Id, asker)));
+                // Who has no place of his and never had a pair with him sees his name no longer.
+                if (mentor.Availabilities.Single(a => a.OrganizationId == asker) is { Places: 0 } empty && !await lent.WereUsed(mentor.Id, asker, cancel))
+                    db.Remove(empty);
                 await new PairPlaces(db, asker, clock.Today).Save(cancel);
             },
             () => Saved($"Места вернулись: {back}.", "/mentors/requests"),

@@ -113,6 +113,9 @@ public sealed record PairCard(int Id, string Organization, string Form, PairStat
 public sealed record PairMember(int? PersonId, int MenteeId, string Name, string? Note, DateOnly From, DateOnly? To, string? EndReason, string? Request = null, string? ParentContact = null, int SubjectId = 0, DateOnly? LeftOn = null)
 {
     public bool IsCurrent => To is null;
+
+    /// <summary>An empty period is of one who was replaced before the pair began.</summary>
+    public string Period => To is not { } to ? $"с {From:dd.MM.yyyy}" : to < From ? "до начала работы пары" : $"{From:dd.MM.yyyy} – {to:dd.MM.yyyy}";
 }
 
 public sealed record PairMeeting(int Id, MeetingKind Kind, DateOnly Date, MeetingState State, int? Minutes, string? Topic, string? Result, string By);

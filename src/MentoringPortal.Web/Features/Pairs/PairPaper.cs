@@ -54,7 +54,7 @@ public static class PairPaper
     };
 
     private static TableRow Row(string role, PairMember member) =>
-        new(role, new Cell(Typography.Nbsp(member.Name)) { IsRowHead = true }, member.Note ?? "", member.To is { } to ? $"{member.From:dd.MM.yyyy} – {to:dd.MM.yyyy}" : $"с {member.From:dd.MM.yyyy}");
+        new(role, new Cell(Typography.Nbsp(member.Name)) { IsRowHead = true }, member.Note ?? "", member.Period);
 
     private static Table Plan(PairCard card) => new()
     {

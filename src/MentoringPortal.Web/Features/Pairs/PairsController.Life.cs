@@ -113,8 +113,9 @@ public sealed partial class PairsController
             {
                 db.ExpectWithParts(pair, form.Version);
                 var places = new PairPlaces(db, OrganizationId, clock.Today);
-                pair.ReplaceMentor(await places.Mentor(form.MentorId, pair, form.From!.Value, pair.To, cancel), form.From.Value, form.Reason, clock.Today);
-                await RefuseWithoutConsent(pair, form.From.Value, cancel);
+                var from = form.From!.Value < pair.From ? pair.From : form.From.Value;
+                pair.ReplaceMentor(await places.Mentor(form.MentorId, pair, from, pair.To, cancel), from, form.Reason, clock.Today);
+                await RefuseWithoutConsent(pair, from, cancel);
                 await places.Save(cancel);
             },
             () => Saved("Наставник заменён. Прежний остался в истории пары.", pairId),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Privacy;
 using MentoringPortal.Domain;
@@ -19,6 +20,9 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
 
     private const int Chunk = 200;
     private const int MostFailures = 5;
+
+    /// <summary>What this process stores at this moment.</summary>
+    private readonly ConcurrentDictionary<Guid, bool> _running = new();
 
     public async Task<IReadOnlyList<ExchangeRow>> Rows(Domain.Exchange.PeopleImport table, CancellationToken cancel)
     {
@@ -45,6 +49,19 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
 
     /// <summary>Stores the rows without errors; those stored already by a saving that was cut off are passed over.</summary>
     public async Task Run(PortalDb db, Guid tableId, Func<int, int, Task> progress, CancellationToken cancel)
+    {
+        _running[tableId] = true;
+        try
+        {
+            await Store(db, tableId, progress, cancel);
+        }
+        finally
+        {
+            _running.TryRemove(tableId, out _);
+        }
+    }
+
+    private async Task Store(PortalDb db, Guid tableId, Func<int, int, Task> progress, CancellationToken cancel)
     {
         var judged = await Judge(db, await db.PeopleImports.AsNoTracking().SingleAsync(i => i.Id == tableId, cancel), cancel);
         var refused = judged.Index().Where(r => r.Item.Verdict == ExchangeVerdict.Error).ToDictionary(r => r.Index, r => r.Item.Remarks);
@@ -124,7 +141,7 @@ public sealed class PeopleImportWork(FileStore files, MunicipalClock clock)
     }
 
     /// <summary>What saved the table has ended, and the table is not finished.</summary>
-    public async Task<bool> IsCutOff(PortalDb db, Domain.Exchange.PeopleImport table, CancellationToken cancel) => table.State == PeopleImportState.Saving
+    public async Task<bool> IsCutOff(PortalDb db, Domain.Exchange.PeopleImport table, CancellationToken cancel) => table.State == PeopleImportState.Saving && !_running.ContainsKey(table.Id)
         && !await db.Jobs.AnyAsync(j => j.Id == table.JobId && (j.State == JobState.Queued || j.State == JobState.Running), cancel);
 
     private static List<ImportedChange> Changes(List<JudgedRow> done) => [.. done.SelectMany(r => r.People.Count == 0 && r.Pair is null ? [] :

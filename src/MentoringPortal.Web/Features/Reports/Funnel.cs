@@ -52,7 +52,7 @@ public sealed record FunnelCounts(int Requests, int? Found, int Ordered, int? Pl
 public sealed record FunnelStep(string Name, int? Count, string Words);
 
 /// <summary>Where mentees stop on the way from a request to a completed pair: the picture, and the table beside it.</summary>
-public sealed record Funnel(IReadOnlyList<FunnelStep> Steps, ReportTable Table)
+public static class Funnel
 {
     public const string Title = "От запроса до завершения";
 
@@ -65,7 +65,7 @@ public sealed record Funnel(IReadOnlyList<FunnelStep> Steps, ReportTable Table)
         ("пары без плана", $"/pairs?State={PairFilter.Planless}"), ("пары без встреч", $"/pairs?State={PairFilter.Quiet}"), null,
     ];
 
-    public static Funnel Of(FunnelCounts counts, ReportSource source, ReportFilter filter, DateOnly day)
+    public static ReportTable Of(FunnelCounts counts, ReportSource source, ReportFilter filter, DateOnly day)
     {
         var shown = Shown(counts, source.SeesPeople);
         var hasLists = day == source.Today && filter.Form is null && filter.Kind is null && source.Can(Permission.ListPairs);
@@ -73,11 +73,11 @@ public sealed record Funnel(IReadOnlyList<FunnelStep> Steps, ReportTable Table)
         List<ReportColumn> columns = [ReportColumn.Words("Ступень"), ReportColumn.Number("Наставляемых"), ReportColumn.Number("% от запросов")];
         if (hasLists)
             columns.Add(ReportColumn.Words("Кто остановился", 2));
-        return new(steps, new(Title, columns, [.. Names.Select((name, i) => new ReportRow(
+        return new(Title, columns, [.. Names.Select((name, i) => new ReportRow(
         [
             name, i == 0 && hasLists ? Number(counts, shown, i) with { Url = "/mentees" } : Number(counts, shown, i), ReportCell.Percent(shown[i], shown[0]),
             .. hasLists ? [Waiting[i] is { } list ? new ReportCell(list.Words, list.Url) : new ReportCell("")] : Array.Empty<ReportCell>(),
-        ]))]));
+        ]))]) { Chart = FunnelChart.Draw(steps) };
     }
 
     public static ReportTable Compared(FunnelCounts now, FunnelCounts was, DateOnly day, DateOnly before, bool seesPeople)

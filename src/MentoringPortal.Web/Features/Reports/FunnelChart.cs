@@ -7,11 +7,11 @@ public static class FunnelChart
 {
     private const double Width = 640, Step = 36, Left = 210, Bar = 22, NumberRoom = 80;
 
-    public static Figure Draw(Funnel funnel)
+    public static Figure Draw(IReadOnlyList<FunnelStep> steps)
     {
-        var most = Math.Max(1, funnel.Steps.Max(s => s.Count ?? 0));
-        return new(Width, Step * funnel.Steps.Count, Funnel.Title, string.Join("; ", funnel.Steps.Select(s => $"{s.Name} – {s.Words}")),
-            [.. funnel.Steps.SelectMany((step, i) => Row(step, i * Step, most))]);
+        var most = Math.Max(1, steps.Max(s => s.Count ?? 0));
+        return new(Width, Step * steps.Count, Funnel.Title, string.Join("; ", steps.Select(s => $"{s.Name} – {s.Words}")),
+            [.. steps.SelectMany((step, i) => Row(step, i * Step, most))]);
     }
 
     private static IEnumerable<FigureMark> Row(FunnelStep step, double top, int most)

@@ -54,10 +54,9 @@ public static class PairsReport
         var byOrganization = organizations.ConvertAll(o => new PairLine(o.Cell, t => t.OrganizationId == o.Id, o.Id));
         var byForm = forms.Where(f => now.HasForm(f.Id) || was?.HasForm(f.Id) == true).Select(f => new PairLine(f.Name, t => t.FormId == f.Id && ids.Contains(t.OrganizationId), null)).ToList();
         var links = Links(source, filter, day);
-        var funnel = was is null ? Funnel.Of(now.Steps, source, filter, day) : null;
         var (organizationNow, formNow) = now.Numbers(byOrganization, byForm, source.SeesPeople);
         if (was is null)
-            return new([], [Table("По организациям", "Организация", byOrganization, organizationNow, now, links), Table("По формам", "Форма", byForm, formNow, now, links), funnel!.Table], Notes(source, day, was)) { Funnel = funnel };
+            return new([], [Table("По организациям", "Организация", byOrganization, organizationNow, now, links), Table("По формам", "Форма", byForm, formNow, now, links), Funnel.Of(now.Steps, source, filter, day)], Notes(source, day, was));
         var (organizationWas, formWas) = was.Numbers(byOrganization, byForm, source.SeesPeople);
         return new([],
             [

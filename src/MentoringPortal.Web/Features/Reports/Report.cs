@@ -1,21 +1,21 @@
 using System.Globalization;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Paper.Blocks;
 
 namespace MentoringPortal.Web.Features.Reports;
 
 /// <summary>What a report answers: the page, the workbook and the papers are drawn from it and from nothing else, so that their numbers cannot differ.</summary>
 /// <param name="Answer">The answer in a line or two, before the tables.</param>
 /// <param name="Notes">What was counted and how, and what there is no data for.</param>
-public sealed record Report(IReadOnlyList<string> Answer, IReadOnlyList<ReportTable> Tables, IReadOnlyList<string> Notes)
-{
-    /// <summary>The steps of a way from the first to the last, drawn above the tables.</summary>
-    public Funnel? Funnel { get; init; }
-}
+public sealed record Report(IReadOnlyList<string> Answer, IReadOnlyList<ReportTable> Tables, IReadOnlyList<string> Notes);
 
 /// <param name="Title">Of a table among others, and of its sheet: at most 31 characters.</param>
 /// <param name="Total">The last row; it need not be a sum.</param>
 public sealed record ReportTable(string Title, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows, ReportRow? Total = null)
 {
+    /// <summary>Its numbers as a drawing, above it.</summary>
+    public Figure? Chart { get; init; }
+
     /// <summary>Said where there is no row.</summary>
     public string Empty { get; init; } = "Нет данных";
 }

@@ -1,11 +1,12 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Security;
 
 namespace MentoringPortal.Web.Features.Reports;
 
 /// <summary>Where a report reads from, and with whose eyes.</summary>
-public sealed record ReportSource(PortalDb Db, MunicipalClock Clock)
+public sealed record ReportSource(PortalDb Db, MeasureCounts Measures, MunicipalClock Clock)
 {
     public DateOnly Today => Clock.Today;
 
@@ -29,6 +30,8 @@ public static class ReportCatalog
             ReportParameters.Day | ReportParameters.Before | ReportParameters.Roadmap, RoadmapReport.Make),
         new("pairs", "Пары и их состояние", "Сколько пар в каждом состоянии, по организациям и формам, и где по дороге от запроса до завершения они останавливаются.",
             ReportParameters.Day | ReportParameters.Before | ReportParameters.Kind | ReportParameters.Form, PairsReport.Make),
+        new("forms", "Показатели по формам", "Сколько в каждой форме наставников, наставляемых, пар и предприятий: всё об одной форме в одной строке.",
+            ReportParameters.Day | ReportParameters.Kind, FormsReport.Make),
         new("training", "Обучение наставников", "Сколько наставников прошли обучение и у скольких есть документ о нём.",
             ReportParameters.Day | ReportParameters.Before | ReportParameters.Kind, TrainingReport.Make),
         new("activity", "Активность организаций", "Когда организация в последний раз меняла данные, сколько встреч отмечено за период и у скольких пар встреч не было.",

@@ -40,8 +40,8 @@ public static class ReportPaper
         {
             if (page.Result.Tables.Count > 1)
                 yield return new Heading(2, Typography.Nbsp(table.Title));
-            if (page.Result.Funnel is { } funnel && funnel.Table == table)
-                yield return FunnelChart.Draw(funnel);
+            if (table.Chart is { } chart)
+                yield return chart;
             yield return Table(table);
         }
         foreach (var note in page.Result.Notes)

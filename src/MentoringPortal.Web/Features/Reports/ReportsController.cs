@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Audit;
+using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Formats;
@@ -10,9 +11,9 @@ namespace MentoringPortal.Web.Features.Reports;
 
 /// <summary>The list of reports, a page for each, and the same address as a file. A curator's are of his own organization.</summary>
 [Route("reports")]
-public sealed class ReportsController(PortalDb db, MunicipalClock clock) : PortalController
+public sealed class ReportsController(PortalDb db, MeasureCounts measures, MunicipalClock clock) : PortalController
 {
-    private ReportSource Source => new(db, clock);
+    private ReportSource Source => new(db, measures, clock);
 
     [HttpGet("")]
     [Access(Permission.ReadPapers)]

@@ -11,6 +11,10 @@ public static class SchoolYears
     public static SchoolYear Parse(string? year, MunicipalClock clock) =>
         int.TryParse(year, out var start) && start is >= First and <= Last ? new SchoolYear(start) : SchoolYear.Of(clock.Today);
 
+    /// <summary>The choices of a page about what has happened: the year shown, those before it, and the next once it has begun.</summary>
+    public static IReadOnlyList<SchoolYear> Begun(SchoolYear shown, MunicipalClock clock) =>
+        [.. new[] { shown.Next, shown, shown.Previous, shown.Previous.Previous }.Where(y => y == shown || y.Start <= clock.Today)];
+
     /// <summary>The day on which a year is looked at: today inside it, its nearest end otherwise.</summary>
     public static DateOnly DayIn(this SchoolYear year, DateOnly today) => today < year.Start ? year.Start : today > year.End ? year.End : today;
 }

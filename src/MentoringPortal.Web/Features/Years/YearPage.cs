@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.People;
@@ -22,9 +23,10 @@ public sealed record YearPairRow(int Id, string Mentor, string Mentees, string F
 public sealed record YearConsent(int PersonId, string Name, string Why, DateOnly Day);
 
 /// <summary>GET /years for a curator: what the change will do, or what it has done.</summary>
+/// <param name="IsCounted">The school has stated the year's headcount, and it was not returned.</param>
 /// <param name="Planned">Participants that the school plans for the year in all forms together; null where it has not said.</param>
 public sealed record YearPage(SchoolYear Year, int Version, bool IsDone, bool HasBegun, IReadOnlyList<YearClass> Classes, IReadOnlyList<YearPairRow> Pairs,
-    IReadOnlyList<YearConsent> Consents, int Unconfirmed, int? Planned, DateTime? DoneAt)
+    IReadOnlyList<YearConsent> Consents, int Unconfirmed, bool IsCounted, int? Planned, DateTime? DoneAt)
 {
     public IEnumerable<YearPupil> Pupils => Classes.SelectMany(c => c.Pupils);
 
@@ -52,6 +54,7 @@ public sealed record YearPage(SchoolYear Year, int Version, bool IsDone, bool Ha
                 : [.. room.Pairs.Select(p => Row(p, room.Of(p, leavers), YearChange.LosesItsPeople(p, leavers)))],
             await ConsentsOf(db, change, leavers, cancel),
             await db.Appointments.CountAsync(a => a.OrganizationId == change.OrganizationId && a.ConfirmedFor < year.StartYear && (a.To == null || a.To >= year.Start), cancel),
+            await db.Headcounts.AnyAsync(h => h.OrganizationId == change.OrganizationId && h.SchoolYear == year.StartYear && h.State != HeadcountState.Returned, cancel),
             await PlannedFor(db, change, cancel),
             change.DoneAt is { } at ? clock.Local(at) : null);
     }

@@ -69,6 +69,20 @@ public sealed class YearRoom(YearChange change, IReadOnlyList<Person> pupils, IR
         {
             if (old[i].Outcome != PairOutcome.Renew)
                 continue;
+            try
+            {
+                await Renew(i);
+            }
+            catch (DomainException refusal)
+            {
+                throw new DomainException($"{old[i].Mentor.Mentor!.Person!.Name.Short} – {string.Join(", ", old[i].Mentees.Select(m => m.Mentee!.Person!.Name.Short))}: черновик на новый год не открыть. {refusal.Message} Выберите для этой пары другое.");
+            }
+        }
+        change.Finish(now);
+        await places.Save(cancel);
+
+        async Task Renew(int i)
+        {
             var (pair, _, mentor, mentees) = old[i];
             var place = await places.Mentor(mentor.MentorId, pair, change.Begins.Start, change.Begins.End, cancel);
             // What the database counts is before this save: the other old that end free their places, those made anew take them.
@@ -78,8 +92,6 @@ public sealed class YearRoom(YearChange change, IReadOnlyList<Person> pupils, IR
             rows[i]!.Renewed = Pair.Open(pair.Form!, change.Begins.Start, change.Begins.End, place with { Taken = place.Taken - freed + taken }, await places.Mentees(going, pair.FormId, pair.Id, cancel));
             rows[i]!.Renewed!.ProgrammeId = pair.ProgrammeId;
         }
-        change.Finish(now);
-        await places.Save(cancel);
     }
 
     /// <summary>Takes the change back while nothing was built upon it.</summary>

@@ -1,0 +1,90 @@
+using MentoringPortal.Data.Coverage;
+using MentoringPortal.Domain.Coverage;
+using MentoringPortal.Domain.Organizations;
+using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Paper.Blocks;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Reports;
+
+/// <summary>/reports/forms: forms of mentoring × what is counted in them, as of a day.</summary>
+public static class FormsReport
+{
+    private static readonly (CountedMeasure Measure, string Head)[] Counted =
+    [
+        (new(Measure.Mentors), "Наставники"), (new(Measure.Mentees), "Наставляемые"), (new(Measure.Pairs), "Пары и группы"), (new(Measure.CompletedPairs), "Завершены в этом году"), (new(Measure.Enterprises), "Предприятия"),
+    ];
+
+    /// <param name="Numbers">In the order of what is counted; null may not be shown.</param>
+    private sealed record Line(MentoringForm Form, IReadOnlyList<int?> Numbers);
+
+    public static async Task<Report> Make(ReportSource source, ReportFilter filter, CancellationToken cancel)
+    {
+        var day = filter.DayIn(source.Today);
+        var db = source.Db;
+        var own = db.Scope.IsCurator ? db.Scope.OrganizationId : (int?)null;
+        var forms = await db.MentoringForms.OrderBy(f => f.Id).ToListAsync(cancel);
+        var included = await db.Organizations.Where(o => (own == null || o.Id == own) && (filter.Kind == null || o.Kind == filter.Kind)).Select(o => o.Id).ToListAsync(cancel);
+        List<IReadOnlyDictionary<int, int>> columns = [];
+        foreach (var (measure, _) in Counted)
+            columns.Add(await Column(source.Measures, measure, forms, day, own, included, cancel));
+        var lines = forms.ConvertAll(f => new Line(f, Shown([.. columns.Select(c => c.GetValueOrDefault(f.Id))], source.SeesPeople)));
+        // A form that nobody uses says nothing beside those that are used.
+        lines = lines.FindAll(l => l.Numbers.Any(n => n != 0));
+        return new([], [new("Формы и показатели", [ReportColumn.Words("Форма"), .. Counted.Select(c => ReportColumn.Number(c.Head, 1.9))],
+            [.. lines.Select(l => new ReportRow([l.Form.Name, .. l.Numbers.Select((n, i) => Cell(l.Form, i, n))]))])
+            {
+                Empty = "На эту дату никто не участвует ни в одной форме.",
+                Chart = lines.Count == 0 ? null : Chart(lines),
+            }],
+        [
+            "Наставники, наставляемые и предприятия – те, чья пара в этот день действует или завершена в том же учебном году. Кто участвует в двух формах, посчитан в каждой; кого посчитали две организации – один раз.",
+            "Предприятие считается там, где его работник – наставник; × – в этой форме такого быть не может. Местная форма без места в методике показана отдельной строкой.",
+            .. source.SeesPeople ? (string[])[] : [HiddenNumbers.Note],
+        ]);
+    }
+
+    /// <summary>By form, over the organizations, without those who stand in two of them.</summary>
+    private static async Task<IReadOnlyDictionary<int, int>> Column(MeasureCounts measures, CountedMeasure measure, List<MentoringForm> forms, DateOnly day, int? own, List<int> included, CancellationToken cancel)
+    {
+        var ids = forms.ConvertAll(f => f.Id);
+        var sums = (await measures.Count(measure, ids, day, own, cancel)).Where(c => included.Contains(c.OrganizationId)).GroupBy(c => c.FormId, c => c.Value).ToDictionary(g => g.Key, g => g.Sum());
+        // A pair is of one organization, and one organization repeats nobody.
+        if (own is null && measure.Measure is not (Measure.Pairs or Measure.CompletedPairs))
+            foreach (var repeat in await measures.Repeats(measure, ids, day, included, cancel))
+                sums[repeat.FormId] -= repeat.Value;
+        return sums;
+    }
+
+    /// <summary>Few mentors are few people, and so are few pairs. The number of both together stands on another page: where one is hidden, the other is too.</summary>
+    private static IReadOnlyList<int?> Shown(int[] numbers, bool seesPeople)
+    {
+        var hidesPeople = SmallGroups.HidesParts(numbers[..2], seesPeople);
+        return [.. numbers.Select((n, i) => i < 2 ? (hidesPeople && n > 0 ? (int?)null : n) : Counted[i].Measure.Measure != Measure.Enterprises && SmallGroups.Hides(n, seesPeople) ? null : n)];
+    }
+
+    private static ReportCell Cell(MentoringForm form, int column, int? number) => Counted[column].Measure.MakesSense([form]) ? ReportCell.People(number) : new("×");
+
+    private const double Width = 640, Step = 52, Left = 190, Bar = 18, NumberRoom = 150;
+
+    /// <summary>Two bars a form: mentees, and mentors under them.</summary>
+    private static Figure Chart(List<Line> lines)
+    {
+        var most = Math.Max(1, lines.Max(l => l.Numbers.Take(2).Max(n => n ?? 0)));
+        return new(Width, Step * lines.Count, "Наставники и наставляемые по формам", string.Join("; ", lines.Select(l => $"{l.Form.Name}: наставников {Words(l.Numbers[0])}, наставляемых {Words(l.Numbers[1])}")),
+            [.. lines.SelectMany((line, i) => Marks(line, i * Step, most))]);
+    }
+
+    private static IEnumerable<FigureMark> Marks(Line line, double top, int most)
+    {
+        yield return new FigureText(FigureTone.Axis, Left - 10, top + 27, line.Form.Name, Alignment.Right);
+        foreach (var (number, name, tone, at) in new[] { (line.Numbers[1], "наставляемые", FigureTone.Column, top + 4), (line.Numbers[0], "наставники", FigureTone.Other, top + 4 + Bar) })
+        {
+            var length = (Width - Left - NumberRoom) * (number ?? 0) / most;
+            yield return new FigureBox(tone, Left, at, length, Bar - 2);
+            yield return new FigureText(FigureTone.Axis, Left + length + 8, at + 13, $"{Words(number)} – {name}");
+        }
+    }
+
+    private static string Words(int? number) => number is null ? HiddenNumbers.Words : $"{number:N0}";
+}
