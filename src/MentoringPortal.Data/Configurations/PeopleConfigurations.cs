@@ -25,6 +25,8 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.HasIndex(p => new { p.OrganizationId, p.NameKey });
         // One human being in several organizations is looked for by name over all of them.
         builder.HasIndex(p => p.NameKey);
+        // The department looks for grown-up people by a part of a name: few beside the children.
+        builder.HasIndex(p => p.Kind);
     }
 }
 

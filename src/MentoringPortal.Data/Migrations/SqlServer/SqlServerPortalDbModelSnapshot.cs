@@ -2739,6 +2739,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("NameKey");
 
                     b.HasIndex("SortKey");

@@ -2644,6 +2644,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("NameKey");
 
                     b.HasIndex("SortKey");

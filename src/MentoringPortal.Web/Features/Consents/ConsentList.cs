@@ -30,9 +30,9 @@ public sealed class ConsentFilter : PeopleFilter
     public static IReadOnlyList<SelectListItem> States { get; } =
         [.. Enum.GetValues<ConsentState>().Select(s => new SelectListItem(ConsentWords.Of(s), s.ToString())), new("все, и выбывшие", All)];
 
-    public IQueryable<Person> Apply(IQueryable<Person> people, Actor actor, DateOnly today)
+    public IQueryable<Person> Apply(PortalDb db, DateOnly today)
     {
-        var rows = Unordered(people, actor, today);
+        var rows = Unordered(db, today);
         return Sort switch
         {
             null or "" or "state" => rows.OrderBy(ConsentPeople.Standing(ConsentOrDefault, today)).ThenInOrder(),
@@ -41,9 +41,12 @@ public sealed class ConsentFilter : PeopleFilter
         };
     }
 
-    public IQueryable<Person> Unordered(IQueryable<Person> people, Actor actor, DateOnly today)
+    /// <summary>Schools collect their own: over all of them the department sees those whom it keeps itself, and a school's when it asks for that school.</summary>
+    public IQueryable<Person> Unordered(PortalDb db, DateOnly today)
     {
-        var rows = Narrow(people, actor);
+        var rows = Narrow(db.People, db.Scope.Actor!);
+        if (!db.Scope.IsCurator && OrganizationOrNone is null)
+            rows = rows.Where(p => db.Organizations.Where(o => OrganizationKinds.Partners.Contains(o.Kind)).Select(o => (int?)o.Id).Contains(p.OrganizationId));
         if (State != All)
             rows = ConsentPeople.InBanks(rows, today);
         if (!string.IsNullOrWhiteSpace(Class))
@@ -129,13 +132,13 @@ public sealed record ConsentList(ConsentFilter Filter, PeopleChoices Choices, IR
     {
         var actor = db.Scope.Actor!;
         var choices = await ChoicesOf(db, actor, cancel);
-        var people = await WithConsents(filter.Apply(db.People, actor, today), filter.ConsentOrDefault).ToPageAsync(page, cancel);
-        var counts = await new ConsentFilter { Consent = filter.Consent }.Unordered(db.People, actor, today).GroupBy(ConsentPeople.Standing(filter.ConsentOrDefault, today))
+        var people = await WithConsents(filter.Apply(db, today), filter.ConsentOrDefault).ToPageAsync(page, cancel);
+        var counts = await new ConsentFilter { Consent = filter.Consent, Organization = filter.Organization }.Unordered(db, today).GroupBy(ConsentPeople.Standing(filter.ConsentOrDefault, today))
             .Select(g => new { State = (ConsentState)g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.State, g => g.Count, cancel);
         var days = await DestructionDays(db, cancel);
         return new(filter, choices, await ConsentPeople.Classes(db, actor, cancel), filter.Pills(choices),
             new([.. people.Rows.Select(p => ConsentRow.Of(p, actor, today, days))], people.Total, people.Page, people.Size),
-            await new ConsentFilter { State = PeopleFilter.All }.Unordered(db.People, actor, today).CountAsync(cancel),
+            await new ConsentFilter { State = PeopleFilter.All, Organization = filter.Organization }.Unordered(db, today).CountAsync(cancel),
             counts.GetValueOrDefault(ConsentState.Missing), counts.GetValueOrDefault(ConsentState.Expiring));
     }
 
@@ -144,7 +147,7 @@ public sealed record ConsentList(ConsentFilter Filter, PeopleChoices Choices, IR
     {
         var actor = db.Scope.Actor!;
         var days = await DestructionDays(db, cancel);
-        return [.. (await WithConsents(filter.Apply(db.People, actor, today), filter.ConsentOrDefault).ToListAsync(cancel)).Select(p => ConsentRow.Of(p, actor, today, days))];
+        return [.. (await WithConsents(filter.Apply(db, today), filter.ConsentOrDefault).ToListAsync(cancel)).Select(p => ConsentRow.Of(p, actor, today, days))];
     }
 
     public static async Task<PeopleChoices> ChoicesOf(PortalDb db, Actor actor, CancellationToken cancel) => new([], actor.Role == Role.Department

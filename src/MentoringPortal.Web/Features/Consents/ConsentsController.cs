@@ -29,7 +29,7 @@ public sealed partial class ConsentsController(PortalDb db, Housekeeping houseke
     {
         var actor = User.Actor();
         var rows = await ConsentList.Rowwise(db, filter, clock.Today, cancel);
-        var all = await new ConsentFilter { State = PeopleFilter.All }.Apply(db.People, actor, clock.Today).CountAsync(cancel);
+        var all = await new ConsentFilter { State = PeopleFilter.All, Organization = filter.Organization }.Apply(db, clock.Today).CountAsync(cancel);
         var pills = filter.Pills(await ConsentList.ChoicesOf(db, actor, cancel));
         var bytes = ConsentsWorkbook.Render(rows, all, $"Согласия {PeopleWords.Of(filter.ConsentOrDefault)}", PeopleWords.InWords(pills, "без выбывших"), clock.Today, actor.Role == Role.Curator);
         // The words of a search are names: the journal keeps that there was one.

@@ -34,10 +34,12 @@ public abstract class PeopleFilter
 
     public static IEnumerable<SelectListItem> Kinds { get; } = Enum.GetValues<PersonKind>().Select(k => new SelectListItem(PersonWords.Of(k), k.ToString())).ToList();
 
+    private static readonly PersonKind[] GrownUp = [PersonKind.Student, PersonKind.Teacher, PersonKind.Specialist];
+
     protected IQueryable<Person> Narrow(IQueryable<Person> people, Actor actor)
     {
-        // The department does not look for children by name: its list is searched by organization and class.
-        var rows = actor.Role == Role.Curator ? people.Matching(Q) : people.Where(p => Q == null || p.Kind != PersonKind.Pupil).Matching(Q);
+        // The department does not look for children by name: its list is searched by organization and class. The grown-up are few, and the index knows them.
+        var rows = (actor.Role == Role.Curator || string.IsNullOrWhiteSpace(Q) ? people : people.Where(p => GrownUp.Contains(p.Kind))).Matching(Q);
         if (actor.Role == Role.Curator)
             rows = rows.Where(p => p.OrganizationId == actor.OrganizationId);
         else if (OrganizationOrNone is { } organization)

@@ -12,7 +12,7 @@ public static class FormsReport
 {
     private static readonly (CountedMeasure Measure, string Head)[] Counted =
     [
-        (new(Measure.Mentors), "Наставники"), (new(Measure.Mentees), "Наставляемые"), (new(Measure.Pairs), "Пары и группы"), (new(Measure.CompletedPairs), "Завершены в этом году"), (new(Measure.Enterprises), "Предприятия"),
+        (new(Measure.Mentors), "Наставники"), (new(Measure.Mentees), "Наставляемые"), (new(Measure.Pairs), "Пары и группы"), (new(Measure.CompletedPairs), "Из них завершены"), (new(Measure.Enterprises), "Предприятия"),
     ];
 
     /// <param name="Numbers">In the order of what is counted; null may not be shown.</param>

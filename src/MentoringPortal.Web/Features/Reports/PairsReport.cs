@@ -123,7 +123,7 @@ public static class PairsReport
         IEnumerable<ReportCell> Cells(int row) => Enumerable.Range(1, States.Length - 1)
             .SelectMany(s => (ReportCell[])[ReportCell.People(earlier[row][s]), ReportCell.People(later[row][s]), ReportCell.Change(later[row][s], earlier[row][s])]);
         return new(title,
-            [ReportColumn.Words(head), .. States.Skip(1).SelectMany(s => (ReportColumn[])[ReportColumn.Number($"{s} {was.Day:dd.MM.yyyy}"), ReportColumn.Number($"{s} {now.Day:dd.MM.yyyy}"), ReportColumn.Number("Изменение")])],
+            [ReportColumn.Words(head), .. States.Skip(1).SelectMany(s => (ReportColumn[])[ReportColumn.Number($"{s} {was.Day:dd.MM.yyyy}", 1.8), ReportColumn.Number($"{s} {now.Day:dd.MM.yyyy}", 1.8), ReportColumn.Number("Изменение")])],
             [.. rows.Select((r, i) => new ReportRow([r.Name, .. Cells(i)]))], rows.Count == 0 ? null : new ReportRow(["Всего", .. Cells(rows.Count)]))
         { Empty = "Пар нет." };
     }
