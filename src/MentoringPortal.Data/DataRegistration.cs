@@ -32,8 +32,9 @@ public static class DataRegistration
         services.AddScoped<SchoolDirectory>();
         services.AddScoped<MentorConsents>();
         services.AddScoped<LentPlaces>();
-        services.AddScoped<Coverage.CoverageCounts>();
-        services.AddScoped<Coverage.MeasureCounts>();
+        services.AddSingleton<Coverage.CoverageCounts>();
+        services.AddSingleton<Coverage.MeasureCounts>();
+        services.AddSingleton<Coverage.PublicFigures>();
         services.AddScoped<Requests.RequestDebts>();
         services.AddScoped<Mail.MailQueue>();
         services.AddScoped<Privacy.PersonEraser>();

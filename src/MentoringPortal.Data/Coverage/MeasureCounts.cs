@@ -49,6 +49,18 @@ public sealed class MeasureCounts(PortalDbFactory factory)
         return [.. joined.GroupBy(j => j.FormId, j => (j.FirstPersonId, j.SecondPersonId)).Select(g => new RepeatedCount(g.Key, -PersonMatch.Distinct(0, g)))];
     }
 
+    /// <summary>By form, over these organizations, without those who stand in two of them: two commands, one where nobody can.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> Distinct(CountedMeasure measure, IReadOnlyCollection<int> forms, DateOnly on, IReadOnlyCollection<int> organizationIds, CancellationToken cancel)
+    {
+        var counts = await Count(measure, forms, on, organizationIds.Count == 1 ? organizationIds.First() : null, cancel);
+        var sums = counts.Where(c => organizationIds.Contains(c.OrganizationId)).GroupBy(c => c.FormId, c => c.Value).ToDictionary(g => g.Key, g => g.Sum());
+        // A pair is of one organization, and one organization repeats nobody.
+        if (organizationIds.Count > 1 && measure.Measure is not (Measure.Pairs or Measure.CompletedPairs))
+            foreach (var repeat in await Repeats(measure, forms, on, organizationIds, cancel))
+                sums[repeat.FormId] -= repeat.Value;
+        return sums;
+    }
+
     /// <summary>Keys of those behind a number, for who may see them: of people, of enterprises (organizations), of pairs. The caller reads the rows in his own scope.</summary>
     public async Task<IReadOnlyList<int>> Behind(CountedMeasure measure, IReadOnlyCollection<int> forms, int formId, DateOnly on, int? organizationId, CancellationToken cancel)
     {

@@ -24,6 +24,8 @@ public sealed class MentoringSettings : IVersioned
     [NotPersonal] public ReminderDays Reminders { get; set; } = new();
     /// <summary>Working days in which an enquiry about personal data is answered.</summary>
     [NotPersonal] public EnquiryTerms Enquiries { get; set; } = new();
+    /// <summary>The municipality's totals are shown to everybody, at /public.</summary>
+    public bool IsPublic { get; set; }
     public int Version { get; private set; }
 }
 

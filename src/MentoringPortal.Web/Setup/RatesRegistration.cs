@@ -14,12 +14,16 @@ public static class RatesRegistration
     /// <summary>Questionnaires by a secret address: a class behind one address answers at once, each with two requests.</summary>
     public const string Answers = "answers";
 
+    /// <summary>Totals for everybody: a school's or a ministry's network has one address.</summary>
+    public const string Totals = "totals";
+
     public static void AddPortalRates(this WebApplicationBuilder builder) => builder.Services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         Add(Forgotten, 60, TimeSpan.FromMinutes(10));
         Add(Feed, 300, TimeSpan.FromMinutes(1));
         Add(Answers, 300, TimeSpan.FromMinutes(1));
+        Add(Totals, 300, TimeSpan.FromMinutes(1));
         limits.OnRejected = (rejected, _) =>
         {
             if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))

@@ -19,8 +19,8 @@ internal sealed partial class PageCosts(string storage) : IDisposable
         "SurveyInvitations", "SurveyAnswers", "AuditEntries",
     };
 
-    /// <summary>Neither lists nor cards: all of one person is shown before it is destroyed, all of a table before it is brought in, each in a fixed number of queries.</summary>
-    private static readonly string[] Wholes = ["People.Erase.GET", "PeopleImport.Preview.GET"];
+    /// <summary>Neither lists nor cards: all of one person is shown before it is destroyed, all of a table before it is brought in, the totals for everybody are made once a day; each in a fixed number of queries.</summary>
+    private static readonly string[] Wholes = ["People.Erase.GET", "PeopleImport.Preview.GET", "Public.Index.GET"];
 
     private readonly CommandLog _log = new(storage);
     private readonly Dictionary<string, string> _pageOf = new(StringComparer.Ordinal);

@@ -230,6 +230,7 @@ public sealed partial class World : PortalHost, IAsyncLifetime
         var indicator = new Indicator();
         indicator.Rename("1", "Показатель для обхода", "%");
         indicator.Count(new(Measure.Pupils), null, Population.Pupils, null, new Dictionary<string, decimal?>(StringComparer.Ordinal) { ["2026"] = 30 }, null);
+        (await db.Settings.SingleAsync()).IsPublic = true;
         db.AddRange(order, roadmap, appointment, target, indicator, headcount, unit, mail);
         await db.SaveChangesAsync();
 

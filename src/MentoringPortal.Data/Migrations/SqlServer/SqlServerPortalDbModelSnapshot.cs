@@ -3658,6 +3658,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("bit");
+
                     b.Property<int>("LastGrade")
                         .HasColumnType("int");
 

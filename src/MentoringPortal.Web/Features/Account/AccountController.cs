@@ -23,11 +23,12 @@ public sealed class AccountController(SignInStore store) : PortalController
 
     [HttpGet("login")]
     [AllowAnonymous]
-    public IActionResult Login(string? returnUrl)
+    public async Task<IActionResult> Login(string? returnUrl, [FromServices] PortalDb db, CancellationToken cancel)
     {
         if (User.FindActor() is not null)
             return LocalRedirect("/");
         ViewData["ReturnUrl"] = returnUrl;
+        ViewData["HasTotals"] = await db.Settings.Select(s => s.IsPublic).SingleAsync(cancel);
         return View(new LoginForm());
     }
 

@@ -15,13 +15,7 @@ public sealed record CoverageView(CoverageAnswer Answer, Population Population, 
         return new(await counts.Count(question, days, cancel), question.Population, question.Kind, figures);
     }
 
-    public CoverageShare Total(DateOnly day)
-    {
-        if (Population == Population.Enterprises)
-            return new(Answer.Counts.Where(c => c.On == day).Sum(c => c.People), Figures.Enterprises(day));
-        var known = Figures.Known(Population, Kind, day);
-        return new(Answer.People(day, known.Count == 0 ? _ => true : known.Contains), Figures.Sum(known, Population, Kind, day));
-    }
+    public CoverageShare Total(DateOnly day) => Figures.Share(Answer, Population, Kind, day);
 
     /// <summary>Of the people of <see cref="Total"/>.</summary>
     public int Participations(DateOnly day) => Answer.Participations(day, Figures.Known(Population, Kind, day) is { Count: > 0 } known ? known.Contains : _ => true);

@@ -2,7 +2,6 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Surveys;
-using MentoringPortal.Web.Features.Coverage;
 
 namespace MentoringPortal.Web.Features.Indicators;
 

@@ -1,6 +1,4 @@
-using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Coverage;
-using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Paper.Blocks;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +14,8 @@ public static class FormsReport
     ];
 
     /// <param name="Numbers">In the order of what is counted; null may not be shown.</param>
-    private sealed record Line(MentoringForm Form, IReadOnlyList<int?> Numbers);
+    /// <param name="Possible">Whether somebody could stand there at all.</param>
+    private sealed record Line(string Form, IReadOnlyList<int?> Numbers, IReadOnlyList<bool> Possible);
 
     public static async Task<Report> Make(ReportSource source, ReportFilter filter, CancellationToken cancel)
     {
@@ -27,12 +26,12 @@ public static class FormsReport
         var included = await db.Organizations.Where(o => (own == null || o.Id == own) && (filter.Kind == null || o.Kind == filter.Kind)).Select(o => o.Id).ToListAsync(cancel);
         List<IReadOnlyDictionary<int, int>> columns = [];
         foreach (var (measure, _) in Counted)
-            columns.Add(await Column(source.Measures, measure, forms, day, own, included, cancel));
-        var lines = forms.ConvertAll(f => new Line(f, Shown([.. columns.Select(c => c.GetValueOrDefault(f.Id))], source.SeesPeople)));
+            columns.Add(await source.Measures.Distinct(measure, forms.ConvertAll(f => f.Id), day, included, cancel));
+        var lines = forms.ConvertAll(f => new Line(f.Name, Shown([.. columns.Select(c => c.GetValueOrDefault(f.Id))], source.SeesPeople), [.. Counted.Select(c => c.Measure.MakesSense([f]))]));
         // A form that nobody uses says nothing beside those that are used.
         lines = lines.FindAll(l => l.Numbers.Any(n => n != 0));
         return new([], [new("Формы и показатели", [ReportColumn.Words("Форма"), .. Counted.Select(c => ReportColumn.Number(c.Head, 1.9))],
-            [.. lines.Select(l => new ReportRow([l.Form.Name, .. l.Numbers.Select((n, i) => Cell(l.Form, i, n))]))])
+            [.. lines.Select(l => new ReportRow([l.Form, .. l.Numbers.Select((n, i) => l.Possible[i] ? ReportCell.People(n) : new("×"))]))])
             {
                 Empty = "На эту дату никто не участвует ни в одной форме.",
                 Chart = lines.Count == 0 ? null : Chart(lines),
@@ -44,18 +43,6 @@ public static class FormsReport
         ]);
     }
 
-    /// <summary>By form, over the organizations, without those who stand in two of them.</summary>
-    private static async Task<IReadOnlyDictionary<int, int>> Column(MeasureCounts measures, CountedMeasure measure, List<MentoringForm> forms, DateOnly day, int? own, List<int> included, CancellationToken cancel)
-    {
-        var ids = forms.ConvertAll(f => f.Id);
-        var sums = (await measures.Count(measure, ids, day, own, cancel)).Where(c => included.Contains(c.OrganizationId)).GroupBy(c => c.FormId, c => c.Value).ToDictionary(g => g.Key, g => g.Sum());
-        // A pair is of one organization, and one organization repeats nobody.
-        if (own is null && measure.Measure is not (Measure.Pairs or Measure.CompletedPairs))
-            foreach (var repeat in await measures.Repeats(measure, ids, day, included, cancel))
-                sums[repeat.FormId] -= repeat.Value;
-        return sums;
-    }
-
     /// <summary>Few mentors are few people, and so are few pairs. The number of both together stands on another page: where one is hidden, the other is too.</summary>
     private static IReadOnlyList<int?> Shown(int[] numbers, bool seesPeople)
     {
@@ -63,21 +50,19 @@ public static class FormsReport
         return [.. numbers.Select((n, i) => i < 2 ? (hidesPeople && n > 0 ? (int?)null : n) : Counted[i].Measure.Measure != Measure.Enterprises && SmallGroups.Hides(n, seesPeople) ? null : n)];
     }
 
-    private static ReportCell Cell(MentoringForm form, int column, int? number) => Counted[column].Measure.MakesSense([form]) ? ReportCell.People(number) : new("×");
-
     private const double Width = 640, Step = 52, Left = 190, Bar = 18, NumberRoom = 150;
 
     /// <summary>Two bars a form: mentees, and mentors under them.</summary>
     private static Figure Chart(List<Line> lines)
     {
         var most = Math.Max(1, lines.Max(l => l.Numbers.Take(2).Max(n => n ?? 0)));
-        return new(Width, Step * lines.Count, "Наставники и наставляемые по формам", string.Join("; ", lines.Select(l => $"{l.Form.Name}: наставников {Words(l.Numbers[0])}, наставляемых {Words(l.Numbers[1])}")),
+        return new(Width, Step * lines.Count, "Наставники и наставляемые по формам", string.Join("; ", lines.Select(l => $"{l.Form}: наставников {Words(l.Numbers[0])}, наставляемых {Words(l.Numbers[1])}")),
             [.. lines.SelectMany((line, i) => Marks(line, i * Step, most))]);
     }
 
     private static IEnumerable<FigureMark> Marks(Line line, double top, int most)
     {
-        yield return new FigureText(FigureTone.Axis, Left - 10, top + 27, line.Form.Name, Alignment.Right);
+        yield return new FigureText(FigureTone.Axis, Left - 10, top + 27, line.Form, Alignment.Right);
         foreach (var (number, name, tone, at) in new[] { (line.Numbers[1], "наставляемые", FigureTone.Column, top + 4), (line.Numbers[0], "наставники", FigureTone.Other, top + 4 + Bar) })
         {
             var length = (Width - Left - NumberRoom) * (number ?? 0) / most;

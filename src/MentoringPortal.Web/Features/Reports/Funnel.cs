@@ -77,7 +77,8 @@ public static class Funnel
         [
             name, i == 0 && hasLists ? Number(counts, shown, i) with { Url = "/mentees" } : Number(counts, shown, i), ReportCell.Percent(shown[i], shown[0]),
             .. hasLists ? [Waiting[i] is { } list ? new ReportCell(list.Words, list.Url) : new ReportCell("")] : Array.Empty<ReportCell>(),
-        ]))]) { Chart = FunnelChart.Draw(steps) };
+        ]))])
+        { Chart = FunnelChart.Draw(steps) };
     }
 
     public static ReportTable Compared(FunnelCounts now, FunnelCounts was, DateOnly day, DateOnly before, bool seesPeople)

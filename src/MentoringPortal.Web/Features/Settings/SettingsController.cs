@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Settings;
 
@@ -27,5 +28,5 @@ public sealed class SettingsController(PortalDb db, MunicipalClock clock) : Port
         async () => View(await PageOf(form, cancel)));
 
     private async Task<SettingsPage> PageOf(SettingsForm form, CancellationToken cancel) =>
-        new(form, await History.Of(db, clock, cancel, (nameof(MentoringSettings), MentoringSettings.TheOne)));
+        new(form, await db.Settings.Select(s => s.IsPublic).SingleAsync(cancel), await History.Of(db, clock, cancel, (nameof(MentoringSettings), MentoringSettings.TheOne)));
 }

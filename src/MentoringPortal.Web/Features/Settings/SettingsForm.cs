@@ -56,6 +56,9 @@ public sealed class SettingsForm
     [Required, Range(1, MostDays), Display(Name = "Нет итоговой анкеты, дней")]
     public int? SurveyDays { get; set; }
 
+    [Display(Name = "Показывать итоги муниципалитета всем")]
+    public bool IsPublic { get; set; }
+
     public static async Task<SettingsForm> Load(PortalDb db, CancellationToken cancel)
     {
         var s = await db.Settings.AsNoTracking().SingleAsync(cancel);
@@ -76,6 +79,7 @@ public sealed class SettingsForm
             PlanDays = s.Reminders.Plan,
             MeetingDays = s.Reminders.Meeting,
             SurveyDays = s.Reminders.FinalSurvey,
+            IsPublic = s.IsPublic,
         };
     }
 
@@ -87,8 +91,10 @@ public sealed class SettingsForm
         (settings.YoungTeacherYears, settings.LastGrade) = (YoungTeacherYears!.Value, LastGrade!.Value);
         settings.Weights = new MatchWeights(TopicPoints!.Value, FormPoints!.Value, AgePoints!.Value, TimePoints!.Value, OwnOrganizationPoints!.Value, LoadPoints!.Value);
         settings.Reminders = new ReminderDays(ConsentDays!.Value, OrderDays!.Value, PlanDays!.Value, MeetingDays!.Value, SurveyDays!.Value);
+        settings.IsPublic = IsPublic;
         await db.SaveChangesAsync(cancel);
     }
 }
 
-public sealed record SettingsPage(SettingsForm Form, IReadOnlyList<HistoryLine> History);
+/// <param name="IsPublicNow">As saved, whatever the form says.</param>
+public sealed record SettingsPage(SettingsForm Form, bool IsPublicNow, IReadOnlyList<HistoryLine> History);

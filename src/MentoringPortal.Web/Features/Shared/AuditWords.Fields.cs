@@ -103,6 +103,7 @@ public static partial class AuditWords
         ["Operative"] = "распорядительное слово",
         ["Basis"] = "основания",
         ["Paragraphs"] = "абзацы",
+        ["IsPublic"] = "итоги видны всем",
         ["SignatoryPosition"] = "должность подписавшего",
         ["SignatoryName"] = "кто подписал",
         ["Control"] = "контроль",

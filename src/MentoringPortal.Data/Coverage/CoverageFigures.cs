@@ -1,10 +1,9 @@
-using MentoringPortal.Data;
 using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Organizations;
 using MentoringPortal.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
-namespace MentoringPortal.Web.Features.Coverage;
+namespace MentoringPortal.Data.Coverage;
 
 public sealed record CountedOrganization(int Id, string Name, OrganizationKind Kind, DateOnly? OpenedOn, DateOnly? ClosedOn)
 {
@@ -59,6 +58,15 @@ public sealed record CoverageFigures(IReadOnlyList<CountedOrganization> Organiza
         if (known.Count > 0 && Own is null && kind is null)
             known.UnionWith(Organizations.Where(o => o.Kind == OrganizationKind.SupplementaryEducation && !Populations.IsSummed(population, o.Kind)).Select(o => o.Id));
         return known;
+    }
+
+    /// <summary>Those counted, of those who are there: the people of the organizations whose figure is known.</summary>
+    public CoverageShare Share(CoverageAnswer answer, Population population, OrganizationKind? kind, DateOnly day)
+    {
+        if (population == Population.Enterprises)
+            return new(answer.Counts.Where(c => c.On == day).Sum(c => c.People), Enterprises(day));
+        var known = Known(population, kind, day);
+        return new(answer.People(day, known.Count == 0 ? _ => true : known.Contains), Sum(known, population, kind, day));
     }
 
     private bool IsSummed(int organizationId, Population population, OrganizationKind? kind) =>
