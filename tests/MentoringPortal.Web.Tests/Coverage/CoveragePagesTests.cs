@@ -87,6 +87,8 @@ public sealed class CoveragePagesTests(PortalHost host) : IClassFixture<PortalHo
         var page = await department.Get($"/roadmaps/{item.RoadmapId}/items/{item.Id}");
         page.Words.ShouldContain("цель пока не достигнута");
         page.Words.ShouldContain(Line(await department.Get("/coverage")));
+        var matrix = await department.Get($"/roadmaps/{item.RoadmapId}/matrix");
+        matrix.Html.QuerySelectorAll($"table.matrix a[href^='/executions/']").Select(a => a.TextContent).Where(w => w.Contains("цел", StringComparison.Ordinal)).ShouldContain(w => w.Contains("ниже цели", StringComparison.Ordinal));
     }
 
     [Fact]

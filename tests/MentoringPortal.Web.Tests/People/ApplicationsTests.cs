@@ -72,7 +72,7 @@ public sealed partial class ApplicationsTests(PortalHost host) : IClassFixture<P
             ["Form.Words"] = "Веду кружок",
             ["Form.IsAgreed"] = "true",
         }, "/applications/fill");
-        var card = await Card(curator, person.Surname.ToUpperInvariant());
+        var card = await Card(curator, person.Surname);
         (await curator.Get(card)).Words.ShouldContain("Возможно, этот человек уже есть");
         var stranger = await host.Db(db => db.People.Where(p => p.OrganizationId == person.OrganizationId && p.NameKey != person.NameKey).Select(p => p.Id).FirstAsync());
         (await curator.Post($"{card}/join", new Dictionary<string, string> { ["Form.PersonId"] = $"{stranger}" })).Status.ShouldBe(422, "not of this name");

@@ -118,8 +118,14 @@ public sealed class AnsweringRequestsTests(PortalHost host) : IClassFixture<Port
             request.Due = new DateOnly(2026, 11, 20);
             return await db.SaveChangesAsync();
         });
-        var late = await (await host.As("curator1")).AnswerTo(id, []);
+        var curator = await host.As("curator1");
+        (await curator.Get("/")).Html.QuerySelector($"main a[href='/requests/{id}']")!.ParentElement!.TextContent.ShouldContain("Просрочен", customMessage: "the first screen says what is owed");
+        var late = await curator.AnswerTo(id, []);
         late.IsRedirect.ShouldBeTrue();
+        (await curator.Get("/")).Html.QuerySelector($"main a[href='/requests/{id}']").ShouldBeNull();
+        var first = await department.Get("/");
+        first.Words.ShouldContain("ответов на запросы ждут проверки");
+        first.Words.ShouldContain("не ответили на запросы в срок");
         (await department.Get($"/requests/{id}")).Words.ShouldContain("после срока");
 
         (await department.Get($"/requests/{id}/close")).Words.ShouldContain($"Не ответили и в таблицу не войдут: {B}");

@@ -268,6 +268,7 @@ public sealed partial class World : PortalHost, IAsyncLifetime
         ids["topic"] = "start";
         ids["status"] = "404";
         ids["format"] = "xlsx";
+        ids["openFormat"] = "json";
         ids["index"] = "0";
         ids["change"] = "up";
         ids["part"] = "unused";

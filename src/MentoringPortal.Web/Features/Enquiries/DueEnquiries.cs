@@ -21,8 +21,14 @@ public sealed record DueEnquiries(int Overdue, int Soon)
     {
         if (db.Scope.Actor!.Role is not (Role.Curator or Role.Department))
             return new(0, 0);
-        var soon = EnquiryTerm.Soon(today, ProductionCalendar.Russia);
-        var days = await db.Enquiries.OfReader(db.Scope).Where(e => e.AnsweredOn == null && e.DueOn <= soon).Select(e => e.DueOn).ToListAsync(cancel);
+        var days = await Open(db, today).ToListAsync(cancel);
         return new(days.Count(d => d < today), days.Count(d => d >= today));
+    }
+
+    /// <summary>Last days of those that are near or over; for a page that asks for other things in the same command.</summary>
+    public static IQueryable<DateOnly> Open(PortalDb db, DateOnly today)
+    {
+        var soon = EnquiryTerm.Soon(today, ProductionCalendar.Russia);
+        return db.Enquiries.OfReader(db.Scope).Where(e => e.AnsweredOn == null && e.DueOn <= soon).Select(e => e.DueOn);
     }
 }

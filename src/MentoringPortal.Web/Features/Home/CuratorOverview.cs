@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Requests;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Coverage;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The curator's first screen: what the school owes, the nearest day, the papers addressed to it.</summary>
-public sealed record CuratorOverview(string Organization, CoverageBoard Coverage, IReadOnlyList<TaskLine> Tasks, int Overdue, int Returned, int Waiting, IReadOnlyList<PaperLine> Papers, bool NeedsYear, string Year, int Applications, int Coming, PairFigures Pairs, PairLadder Ladder)
+public sealed record CuratorOverview(string Organization, CoverageBoard Coverage, IReadOnlyList<TaskLine> Tasks, IReadOnlyList<OwedRequest> Requests, int Overdue, int Returned, int Waiting, IReadOnlyList<PaperLine> Papers, bool NeedsYear, string Year, int Applications, int Coming, PairFigures Pairs, PairLadder Ladder)
 {
     private const int PapersShown = 5;
 
@@ -34,11 +35,14 @@ public sealed record CuratorOverview(string Organization, CoverageBoard Coverage
         var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
         var year = SchoolYear.Of(today);
         var awaiting = own.AwaitingReview();
-        var school = await db.Organizations.Select(o => new { o.ShortName, HasYear = db.Participations.Any(p => p.SchoolYear == year.StartYear && p.Forms.Count > 0), Applications = db.Applications.Count(), Coming = db.Transfers.Count(t => t.ToOrganizationId == o.Id && !t.IsRefused), Awaiting = awaiting.Count() }).SingleAsync(cancel);
+        var owed = db.Submissions.Where(s => s.Request!.OpenedOn != null && s.Request.ClosedOn == null && s.State != SubmissionState.Submitted && s.State != SubmissionState.Accepted)
+            .OrderBy(s => s.Request!.Due).ThenBy(s => s.Id);
+        var school = await db.Organizations.Select(o => new { o.ShortName, Requests = owed.Where(s => s.OrganizationId == o.Id).Select(s => new OwedRequest(s.RequestId, s.Request!.What, s.Request.Due!.Value, s.State, s.Request.Due < today)).ToList(), HasYear = db.Participations.Any(p => p.SchoolYear == year.StartYear && p.Forms.Count > 0), Applications = db.Applications.Count(), Coming = db.Transfers.Count(t => t.ToOrganizationId == o.Id && !t.IsRefused), Awaiting = awaiting.Count() }).SingleAsync(cancel);
         return new CuratorOverview(
             school.ShortName,
             await CoverageBoard.Load(db, counts, new CoverageFilter(), today, cancel, withForms: false),
             tasks,
+            school.Requests,
             tasks.Count(t => t.IsOverdue),
             tasks.Count(t => t.State == ExecutionState.Returned),
             school.Awaiting,
@@ -53,6 +57,9 @@ public sealed record CuratorOverview(string Organization, CoverageBoard Coverage
 }
 
 public sealed record TaskLine(int Id, string Number, string Activity, string? Result, DateOnly? DueOn, DateOnly? StartsOn, ExecutionState State, bool IsOverdue);
+
+/// <summary>A request for information that the school has not answered.</summary>
+public sealed record OwedRequest(int Id, string What, DateOnly Due, SubmissionState State, bool IsOverdue);
 
 public sealed record PaperLine(int Id, OrderKind Kind, string? Number, DateOnly? Date, string Title)
 {

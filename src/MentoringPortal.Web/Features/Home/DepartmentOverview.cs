@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Coverage;
+using MentoringPortal.Domain.Requests;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Coverage;
@@ -13,7 +14,7 @@ namespace MentoringPortal.Web.Features.Home;
 /// <summary>The department's first screen: what is late, what waits, who lags, what is new.</summary>
 public sealed record DepartmentOverview(
     CoverageBoard Coverage, int Overdue, int Submitted, int Returned, int Asks, IReadOnlyList<RoadmapLine> Roadmaps, IReadOnlyList<LaggardLine> Laggards,
-    IReadOnlyList<NewsLine> News, DateTime? Since, RoadmapMatrix? Matrix, DueEnquiries? Enquiries)
+    IReadOnlyList<NewsLine> News, DateTime? Since, RoadmapMatrix? Matrix, DueEnquiries? Enquiries, int AnswersToReview, int AnswersOverdue)
 {
     private const int NewsShown = 15, LaggardsShown = 5;
 
@@ -38,6 +39,16 @@ public sealed record DepartmentOverview(
         var news = await db.Set<ExecutionEvent>().Where(e => e.At > since).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(NewsShown)
             .Select(e => new NewsLine(e.ExecutionId, e.At, e.ByName, e.Execution!.Organization!.ShortName, e.Execution.RoadmapItem!.Number, e.Execution.RoadmapItem.Activity, e.To, e.Execution.Executor))
             .ToListAsync(cancel);
+        var enquiries = DueEnquiries.Open(db, today);
+        var open = db.Submissions.Where(s => s.Request!.OpenedOn != null && s.Request.ClosedOn == null);
+        // The settings are one row: what is asked beside it is one command.
+        var waits = await db.Settings.Select(_ => new
+        {
+            Enquiries = enquiries.Count(),
+            OverdueEnquiries = enquiries.Count(due => due < today),
+            ToReview = open.Count(s => s.State == SubmissionState.Submitted),
+            Overdue = open.Count(s => s.Request!.Due < today && s.State != SubmissionState.Submitted && s.State != SubmissionState.Accepted),
+        }).SingleAsync(cancel);
         int Count(ExecutionState state) => states.Where(s => s.Key.State == state).Sum(c => c.Count);
         return new DepartmentOverview(
             await CoverageBoard.Load(db, counts, new CoverageFilter(), today, cancel, withForms: false),
@@ -47,7 +58,7 @@ public sealed record DepartmentOverview(
             states.Where(s => s.Key is { State: ExecutionState.Submitted, AsksRelease: true }).Sum(c => c.Count),
             roadmaps, laggards, [.. news.Select(n => n with { At = clock.Local(n.At) })], previousVisit is null ? null : clock.Local(since),
             current is null ? null : await MatrixOf(db, current.Id, today, cancel),
-            db.Scope.IsDepartment ? await DueEnquiries.Load(db, today, cancel) : null);
+            db.Scope.IsDepartment ? new DueEnquiries(waits.OverdueEnquiries, waits.Enquiries - waits.OverdueEnquiries) : null, waits.ToReview, waits.Overdue);
     }
 
     /// <summary>Schools × rows of the roadmap that runs today (the one that ends last, if several do).</summary>

@@ -18,13 +18,13 @@ public sealed class PublicController(PublicFigures figures) : PortalController
     public async Task<IActionResult> Index(CancellationToken cancel) => await figures.Load(cancel) is { } totals ? View(totals) : NotFound();
 
     /// <summary>Field by field as docs/open-data.md tells.</summary>
-    [HttpGet("data.{format:regex(^(json|csv)$)}")]
+    [HttpGet("data.{openFormat:regex(^(json|csv)$)}")]
     [AllowAnonymous]
-    public async Task<IActionResult> Data(string format, CancellationToken cancel)
+    public async Task<IActionResult> Data(string openFormat, CancellationToken cancel)
     {
         if (await figures.Load(cancel) is not { } totals)
             return NotFound();
-        if (format == "json")
+        if (openFormat == "json")
             return Json(OpenData.Of(totals));
         return new FileDownload(OpenData.Csv(totals), $"{totals.On:yyyy-MM-dd} Наставничество, итоги.csv", FileKind.Csv);
     }

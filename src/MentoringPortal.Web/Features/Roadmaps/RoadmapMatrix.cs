@@ -12,6 +12,11 @@ public sealed record MatrixRow(BoardExecutor Executor, IReadOnlyList<BoardCell?>
 public sealed record RoadmapMatrix(
     RoadmapBoard Board, RoadmapFilter Filter, IReadOnlyList<BoardItem> Items, IReadOnlyList<MatrixRow> Rows, IReadOnlyList<MatrixTotal> ItemTotals, MatrixTotal Total)
 {
+    /// <summary>Of rows that coverage counts, where they were asked for: the overview has coverage above.</summary>
+    public IReadOnlyDictionary<(int ItemId, int OrganizationId), TargetCell> Targets { get; init; } = new Dictionary<(int, int), TargetCell>();
+
+    public TargetCell? TargetOf(BoardItem item, BoardExecutor executor) => Targets.GetValueOrDefault((item.Id, executor.OrganizationId ?? MatrixTargets.Municipality));
+
     public static RoadmapMatrix Of(RoadmapBoard board, RoadmapFilter filter)
     {
         filter.Choices = RoadmapChoices.Of(board);

@@ -28,7 +28,9 @@ public sealed partial class RoadmapsController(PortalDb db, CoverageCounts count
     [HttpGet("{roadmapId:id}/matrix")]
     [Access(Permission.ReadMunicipality)]
     public async Task<IActionResult> Matrix(int roadmapId, [FromQuery] RoadmapFilter filter, CancellationToken cancel) =>
-        await RoadmapBoard.Load(db, roadmapId, clock.Today, cancel) is { } board ? View(RoadmapMatrix.Of(board, filter)) : NotFound();
+        await RoadmapBoard.Load(db, roadmapId, clock.Today, cancel) is { } board
+            ? View(RoadmapMatrix.Of(board, filter) with { Targets = await MatrixTargets.Load(db, counts, roadmapId, clock.Today, cancel) })
+            : NotFound();
 
     [HttpGet("{roadmapId:id}/timeline")]
     [Access(Permission.ReadPapers)]
