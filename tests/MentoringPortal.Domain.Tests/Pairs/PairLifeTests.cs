@@ -144,6 +144,16 @@ public sealed class PairLifeTests
         pair.Mentors[0].To.ShouldBe(pair.From.AddDays(-1));
     }
 
+    /// <summary>ТК РФ ст. 351.8: warned on Friday 20 November 2026, the third working day after it is Wednesday the 25th.</summary>
+    [Fact]
+    public void Notice_IsThreeWorkingDaysBefore()
+    {
+        var friday = new DateOnly(2026, 11, 20);
+        Refusal(() => MentoringNotice.Reason(NoticeSide.Mentor, friday, friday.AddDays(4), "Уезжает", Deadlines.ProductionCalendar.Russia)).ShouldContain("не раньше 25.11.2026");
+        MentoringNotice.Reason(NoticeSide.Mentor, friday, friday.AddDays(5), " Уезжает ", Deadlines.ProductionCalendar.Russia)
+            .ShouldBe("Работник отказался от наставничества, предупреждение от 20.11.2026 (статья 351.8 ТК РФ). Уезжает");
+    }
+
     [Fact]
     public void Join_OnADayToCome_IsRefused() =>
         Refusal(() => Fixed().Join(Place(NewMentee()), Place(new Mentor(Pupil(), From, 2)), Today.AddDays(1), Today)).ShouldContain("ещё не наступил");

@@ -188,6 +188,22 @@ public sealed class LifeOfAPairTests(PortalHost host) : IClassFixture<PortalHost
         pair.Mentors.OrderBy(m => m.From).Select(m => (m.MentorId, m.To)).ShouldBe([(mentors[0], new DateOnly(2026, 11, 19)), (mentors[1], null)]);
         pair.Mentees.Single(m => m.To is null).MenteeId.ShouldBe(mentees[1]);
         (await curator.Get(address)).Words.ShouldContain("Уехал на сборы");
+
+        // Three changes of the order that fixed it; the fourth needs the three working days of the Labour Code.
+        var changes = await curator.Get("/pairs/changes?from=2026-11-19");
+        string[] said = ["Заменить наставника", "Включить наставляемого", "Исключить наставляемого", "Уехал на сборы", "Справляется сам"];
+        foreach (var words in said)
+        {
+            changes.Words.ShouldContain(words);
+            foreach (var paper in new[] { "docx", "pdf", "xlsx" })
+                CanaryReader.TextOf(await curator.Get($"/pairs/changes.{paper}?from=2026-11-19")).ShouldContain(words, customMessage: paper);
+        }
+        var soon = await curator.Submit($"{address}/end", new() { ["Form.Reason"] = "Уезжает", ["Form.Notice"] = "Mentor", ["Form.NoticedOn"] = "2026-11-20" });
+        soon.Status.ShouldBe(422);
+        soon.Html.QuerySelector("#Form_NoticedOn-error")!.TextContent.ShouldContain("не раньше 25.11.2026");
+        (await curator.Submit($"{address}/end", new() { ["Form.Reason"] = "Уезжает", ["Form.Notice"] = "Mentor", ["Form.NoticedOn"] = "2026-11-16" })).IsRedirect.ShouldBeTrue();
+        (await curator.Get("/pairs/changes")).Words.ShouldContain("Работник отказался от наставничества, предупреждение от 16.11.2026");
+        (await (await host.As("curator2")).Get("/pairs/changes")).Words.ShouldNotContain("Уехал на сборы");
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MentoringPortal.Data.Configurations;
+using MentoringPortal.Domain;
+using MentoringPortal.Domain.Deadlines;
 using MentoringPortal.Domain.Pairs;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -17,8 +19,25 @@ public sealed class CompleteForm
     public string? Result { get; set; }
 }
 
+/// <summary>Where an employee stops being a mentor by the will of one side (ТК РФ ст. 351.8).</summary>
+public abstract class NoticeFields
+{
+    [Display(Name = "Отказ или отмена поручения")]
+    public NoticeSide? Notice { get; set; }
+
+    [Display(Name = "Когда предупредили")]
+    public DateOnly? NoticedOn { get; set; }
+
+    public static IEnumerable<SelectListItem> Sides { get; } = [.. Enum.GetValues<NoticeSide>().Select(s => new SelectListItem(MentoringNotice.Of(s), s.ToString()))];
+
+    /// <summary>The reason with the notice in it, where there was one.</summary>
+    /// <exception cref="DomainException">Its day is missing, or less than three working days before.</exception>
+    protected string? With(string? reason, DateOnly lastDay) => Notice is not { } side ? reason
+        : MentoringNotice.Reason(side, NoticedOn ?? throw new DomainException("Укажите день предупреждения.", nameof(NoticedOn)), lastDay, reason, ProductionCalendar.Russia);
+}
+
 /// <summary>The pair, or one mentee's part in it, ends early.</summary>
-public sealed class EndForm
+public sealed class EndForm : NoticeFields
 {
     public int Version { get; set; }
 
@@ -27,10 +46,12 @@ public sealed class EndForm
 
     [Required, StringLength(Lengths.Title), Display(Name = "Причина")]
     public string? Reason { get; set; }
+
+    public string? WholeReason() => With(Reason, LastDay!.Value);
 }
 
 /// <summary>Another mentor from a day on.</summary>
-public sealed class ReplaceForm
+public sealed class ReplaceForm : NoticeFields
 {
     public int Version { get; set; }
 
@@ -42,6 +63,9 @@ public sealed class ReplaceForm
 
     [Required, StringLength(Lengths.Title), Display(Name = "Причина замены")]
     public string? Reason { get; set; }
+
+    /// <param name="from">The new mentor's first day: the former one works till the day before.</param>
+    public string? WholeReason(DateOnly from) => With(Reason, from.AddDays(-1));
 }
 
 /// <summary>One more mentee.</summary>

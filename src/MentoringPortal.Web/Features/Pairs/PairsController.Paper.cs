@@ -1,11 +1,37 @@
+using MentoringPortal.Data.Audit;
+using MentoringPortal.Web.Formats;
 using MentoringPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MentoringPortal.Web.Features.Pairs;
 
-/// <summary>«Журнал на бумаге»: the curator says so, and says it again each month.</summary>
+/// <summary>What stands on paper: the list for an amending order, and «журнал на бумаге», which the curator confirms each month.</summary>
 public sealed partial class PairsController
 {
+    [HttpGet("changes")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> Changes(DateOnly? from, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return View(await PairChanges.Load(db, from, clock.Today, cancel));
+    }
+
+    [HttpGet("changes.{paper:regex(^(docx|pdf|xlsx)$)}")]
+    [Access(Permission.WritePairs)]
+    public async Task<IActionResult> ChangesFile(string paper, DateOnly? from, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        var changes = await PairChanges.Load(db, from, clock.Today, cancel);
+        await db.Record(AuditAction.Exported, nameof(Domain.Pairs.Pair), detail: $"изменения для приказа, {paper}; строк: {changes.Rows.Count}", cancel: cancel);
+        var name = $"{clock.Today:yyyy-MM-dd} Изменения к приказу.{paper}";
+        return paper switch
+        {
+            "pdf" => new FileDownload(Paper.Pdf.Render(changes.Document()), name, FileKind.Pdf),
+            "docx" => new FileDownload(Paper.Docx.Render(changes.Document()), name, FileKind.Docx),
+            _ => new FileDownload(changes.Workbook(), name, FileKind.Xlsx),
+        };
+    }
+
     [HttpPost("{pairId:id}/paper")]
     [Access(Permission.WritePairs)]
     public Task<IActionResult> KeepOnPaper(int pairId, CancellationToken cancel) =>
