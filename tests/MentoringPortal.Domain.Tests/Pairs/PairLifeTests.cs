@@ -149,8 +149,8 @@ public sealed class PairLifeTests
     public void Notice_IsThreeWorkingDaysBefore()
     {
         var friday = new DateOnly(2026, 11, 20);
-        Refusal(() => MentoringNotice.Reason(NoticeSide.Mentor, friday, friday.AddDays(4), "Уезжает", Deadlines.ProductionCalendar.Russia)).ShouldContain("не раньше 25.11.2026");
-        MentoringNotice.Reason(NoticeSide.Mentor, friday, friday.AddDays(5), " Уезжает ", Deadlines.ProductionCalendar.Russia)
+        Refusal(() => MentoringNotice.Reason(NoticeSide.Mentor, friday, friday.AddDays(4), "Уезжает", MentoringPortal.Domain.Deadlines.ProductionCalendar.Russia)).ShouldContain("не раньше 25.11.2026");
+        MentoringNotice.Reason(NoticeSide.Mentor, friday, friday.AddDays(5), " Уезжает ", MentoringPortal.Domain.Deadlines.ProductionCalendar.Russia)
             .ShouldBe("Работник отказался от наставничества, предупреждение от 20.11.2026 (статья 351.8 ТК РФ). Уезжает");
     }
 
