@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Data.Coverage;
 
 /// <summary>Coverage of one population; numbers of a group so small that a person could be guessed in it are null.</summary>
+/// <param name="Role">In which the target counts them; null is both.</param>
 /// <param name="Of">The headcount; null where it is not stated.</param>
-public sealed record PublicCoverage(Population Population, int? Covered, int? Of, decimal? Percent, decimal? TargetPercent, DateOnly? TargetBy, int? Missing);
+public sealed record PublicCoverage(Population Population, ParticipantRole? Role, int? Covered, int? Of, decimal? Percent, decimal? TargetPercent, DateOnly? TargetBy, int? Missing);
 
 /// <param name="Mentors">Null where the group is small, or beside a small one.</param>
 public sealed record PublicForm(string Name, int? Mentors, int? Mentees);
@@ -53,8 +54,7 @@ public sealed class PublicFigures(PortalDbFactory factory, CoverageCounts covera
         var mentors = await measures.Distinct(new(Measure.Mentors), ids, today, organizations, cancel);
         var mentees = await measures.Distinct(new(Measure.Mentees), ids, today, organizations, cancel);
         // A form's two numbers are hidden together: the number of both stands elsewhere.
-        var hidden = HiddenNumbers.Among([.. ids.Select(f => (f, mentors.GetValueOrDefault(f)))], seesPeople: false);
-        hidden.UnionWith(HiddenNumbers.Among([.. ids.Select(f => (f, mentees.GetValueOrDefault(f)))], seesPeople: false));
+        var hidden = HiddenNumbers.Together(seesPeople: false, [.. ids.Select(f => (f, mentors.GetValueOrDefault(f)))], [.. ids.Select(f => (f, mentees.GetValueOrDefault(f)))]);
         return new(today, await db.Departments.Select(d => d.Name).SingleOrDefaultAsync(cancel) ?? "", SchoolYear.Of(today),
             (await measures.Count(new(Measure.Participants), [], today, null, cancel)).Count(c => c.Value > 0),
             await Total(Measure.Mentors), await Total(Measure.Mentees), await Total(Measure.Pairs), await Total(Measure.CompletedPairs),
@@ -74,8 +74,8 @@ public sealed class PublicFigures(PortalDbFactory factory, CoverageCounts covera
             var target = CoverageTarget.Current(targets.Where(t => t.Counted == population), t => t.By, today);
             var share = figures.Share(await coverage.Count(new(population) { Role = target?.Role }, [today], cancel), population, null, today);
             var isHidden = population != Population.Enterprises && SmallGroups.Hides(share.Covered, seesPeople: false);
-            rows.Add(isHidden ? new(population, null, share.Of, null, target?.Percent, target?.By, null)
-                : new(population, share.Covered, share.Of, share.Percent is { } percent ? Math.Truncate(percent * 10) / 10 : null, target?.Percent, target?.By, target is null ? null : share.Missing(target.Percent)));
+            rows.Add(isHidden ? new(population, target?.Role, null, share.Of, null, target?.Percent, target?.By, null)
+                : new(population, target?.Role, share.Covered, share.Of, share.Percent is { } percent ? Math.Truncate(percent * 10) / 10 : null, target?.Percent, target?.By, target is null ? null : share.Missing(target.Percent)));
         }
         return rows;
     }

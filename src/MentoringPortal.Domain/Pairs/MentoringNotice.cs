@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Deadlines;
+using MentoringPortal.Domain.People;
 
 namespace MentoringPortal.Domain.Pairs;
 
@@ -11,9 +12,14 @@ public static class MentoringNotice
     public const int WorkingDays = 3;
 
     /// <summary>The reason as it is kept: who warned and when, and then the words.</summary>
-    /// <exception cref="DomainException">The last day comes before the three working days are over.</exception>
-    public static string Reason(NoticeSide side, DateOnly noticedOn, DateOnly lastDay, string? words, ProductionCalendar calendar)
+    /// <param name="mentor">A pupil or a student is not an employee: the article is not about him.</param>
+    /// <exception cref="DomainException">No employee, or the last day comes before the three working days are over.</exception>
+    public static string Reason(PersonKind mentor, NoticeSide side, DateOnly noticedOn, DateOnly lastDay, string? words, ProductionCalendar calendar)
     {
+        if (mentor is PersonKind.Pupil or PersonKind.Student)
+            throw new DomainException("Наставник – не работник: статья 351.8 ТК РФ к нему не относится. Выберите «нет».", "Notice");
+        if (noticedOn > lastDay)
+            throw new DomainException("Предупредили позже последнего дня: проверьте даты.", "NoticedOn");
         var earliest = calendar.AddWorkingDays(noticedOn, WorkingDays);
         if (lastDay < earliest)
             throw new DomainException($"По статье 351.8 ТК РФ предупреждают не позднее чем за три рабочих дня: последний день – не раньше {earliest:dd.MM.yyyy}.", "NoticedOn");

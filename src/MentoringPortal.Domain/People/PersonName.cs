@@ -62,19 +62,23 @@ public sealed record PersonName
     {
         if (Particles.Contains(part))
             return part;
+        // The Latin letter stands for the palochka among Cyrillic letters alone: «MARIANI» has an ordinary one.
+        var isCyrillic = part.Any(c => c is >= '\u0400' and <= '\u04BF' or >= '\u04D0' and <= '\u052F');
+        bool IsPalochka(char c) => c is '\u04C0' or '\u04CF' || (c is 'I' && isCyrillic);
         var letters = part.Where(c => char.IsLetter(c) && !IsPalochka(c)).ToList();
         if (!letters.TrueForAll(char.IsLower) && (letters.Count < 2 || !letters.TrueForAll(char.IsUpper)))
             return part;
         var cased = part.ToCharArray();
         for (var i = 0; i < cased.Length; i++)
             if (!IsPalochka(cased[i]))
-                cased[i] = i == 0 || part[i - 1] is ' ' or '-' ? char.ToUpperInvariant(part[i]) : char.ToLowerInvariant(part[i]);
+                cased[i] = BeginsName(part, i) ? char.ToUpperInvariant(part[i]) : char.ToLowerInvariant(part[i]);
         var words = new string(cased).Split(' ');
         return string.Join(' ', words.Select((word, i) => i > 0 && Particles.Contains(word) ? word.ToLowerInvariant() : word));
     }
 
-    /// <summary>One sign for both cases, and the Latin letter that is typed for it.</summary>
-    private static bool IsPalochka(char c) => c is 'I' or '\u04C0' or '\u04CF';
+    /// <summary>«Петрова» in «Иванова-Петрова», «Артаньян» in «Д'Артаньян»; the apostrophe of «Мар'яненко» stands inside a word.</summary>
+    private static bool BeginsName(string part, int at) =>
+        at == 0 || part[at - 1] is ' ' or '-' || (part[at - 1] is '\'' or '’' && (at == 2 || (at > 2 && part[at - 3] is ' ' or '-')));
 
     /// <summary>«Сын», «дочь» after a patronymic: written small.</summary>
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase) { "оглы", "оглу", "кызы", "гызы", "кзы", "улы", "уулу", "угли" };

@@ -20,6 +20,19 @@ public static class HiddenNumbers
         return hidden;
     }
 
+    /// <summary>Several numbers of each group, hidden together: of one group the number of all stands elsewhere, and would tell the one from the other.</summary>
+    /// <param name="numbers">Each with the groups it divides.</param>
+    public static HashSet<int> Together(bool seesPeople, params IEnumerable<IReadOnlyCollection<(int Id, int People)>> numbers)
+    {
+        List<IReadOnlyCollection<(int Id, int People)>> all = [.. numbers];
+        all.Add([.. all.SelectMany(n => n).GroupBy(g => g.Id).Select(g => (g.Key, g.Sum(n => n.People)))]);
+        var hidden = all.SelectMany(n => Among(n, seesPeople)).ToHashSet();
+        // A group hidden for one number is missing from the others too: alone it could be worked out of them.
+        if (hidden.Count == 1 && all[^1].Where(g => !hidden.Contains(g.Id) && g.People > 0).ToList() is { Count: > 0 } others)
+            hidden.Add(others.MinBy(g => g.People).Id);
+        return hidden;
+    }
+
     /// <param name="parts">Rows of parts that add up; the sums are made here.</param>
     /// <returns>The rows with a sum after each, and a last row of sums; null is hidden.</returns>
     public static int?[][] WithSums(IReadOnlyList<IReadOnlyList<int>> parts, bool seesPeople)

@@ -149,8 +149,11 @@ public sealed class PairLifeTests
     public void Notice_IsThreeWorkingDaysBefore()
     {
         var friday = new DateOnly(2026, 11, 20);
-        Refusal(() => MentoringNotice.Reason(NoticeSide.Mentor, friday, friday.AddDays(4), "Уезжает", MentoringPortal.Domain.Deadlines.ProductionCalendar.Russia)).ShouldContain("не раньше 25.11.2026");
-        MentoringNotice.Reason(NoticeSide.Mentor, friday, friday.AddDays(5), " Уезжает ", MentoringPortal.Domain.Deadlines.ProductionCalendar.Russia)
+        string Reason(PersonKind mentor, DateOnly noticedOn, DateOnly lastDay) => MentoringNotice.Reason(mentor, NoticeSide.Mentor, noticedOn, lastDay, " Уезжает ", MentoringPortal.Domain.Deadlines.ProductionCalendar.Russia);
+        Refusal(() => Reason(PersonKind.Teacher, friday, friday.AddDays(4))).ShouldContain("не раньше 25.11.2026");
+        Refusal(() => Reason(PersonKind.Pupil, friday, friday.AddDays(5))).ShouldContain("не работник");
+        Refusal(() => Reason(PersonKind.Teacher, DateOnly.MaxValue, friday)).ShouldContain("позже последнего дня");
+        Reason(PersonKind.Specialist, friday, friday.AddDays(5))
             .ShouldBe("Работник отказался от наставничества, предупреждение от 20.11.2026 (статья 351.8 ТК РФ). Уезжает");
     }
 

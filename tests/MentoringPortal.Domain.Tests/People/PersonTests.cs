@@ -142,6 +142,9 @@ public sealed class PersonTests
     [InlineData("ы", "Ы")]
     [InlineData("МАХ\u04C0МУД", "Мах\u04C0муд")]
     [InlineData("махIмуд", "МахIмуд")]
+    [InlineData("MARIANI", "Mariani")]
+    [InlineData("Д'АРТАНЬЯН", "Д'Артаньян")]
+    [InlineData("МАР’ЯНЕНКО-О’НИЛ", "Мар’яненко-О’Нил")]
     [InlineData("ҢҒ", "Ңғ")]
     public void Name_InOneKindOfLetters_GetsItsOwn(string typed, string stored) => new PersonName(typed, "Имя", null).Surname.ShouldBe(stored);
 

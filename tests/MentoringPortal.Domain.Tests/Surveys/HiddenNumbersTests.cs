@@ -33,4 +33,14 @@ public sealed class HiddenNumbersTests
         HiddenNumbers.Among(groups, seesPeople: false).Order().ShouldBe(hidden);
         HiddenNumbers.Among(groups, seesPeople: true).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Together_HidesAllNumbersOfAGroup_AndNeverOneGroupAlone()
+    {
+        List<(int, int)> mentors = [(1, 2), (2, 30), (3, 40)], mentees = [(1, 0), (2, 60), (3, 50)];
+        HiddenNumbers.Together(seesPeople: false, mentors, mentees).Order().ShouldBe(new[] { 1, 2 });
+        HiddenNumbers.Together(seesPeople: false, [(1, 9), (2, 3), (3, 40)], [(1, 8), (2, 60), (3, 4)]).Order().ShouldBe(new[] { 1, 2, 3 });
+        HiddenNumbers.Together(seesPeople: false, [(1, 3), (2, 0)], [(1, 9), (2, 30)]).Order().ToArray().ShouldBe([1, 2], "one alone could be taken from the whole");
+        HiddenNumbers.Together(seesPeople: true, mentors, mentees).ShouldBeEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 using MentoringPortal.Data.Audit;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pairs;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Tests.Hosting;
 using MentoringPortal.Web.Tests.Security;
 using Microsoft.EntityFrameworkCore;
@@ -198,11 +199,16 @@ public sealed class LifeOfAPairTests(PortalHost host) : IClassFixture<PortalHost
             foreach (var paper in new[] { "docx", "pdf", "xlsx" })
                 CanaryReader.TextOf(await curator.Get($"/pairs/changes.{paper}?from=2026-11-19")).ShouldContain(words, customMessage: paper);
         }
+        var pupil = await curator.Submit($"{address}/end", new() { ["Form.Reason"] = "Уезжает", ["Form.Notice"] = "Mentor", ["Form.NoticedOn"] = "2026-11-16" });
+        pupil.Html.QuerySelector("#Form_Notice-error").ShouldNotBeNull(pupil.Words).TextContent.ShouldContain("не работник");
+        await host.Db(db => db.People.Where(p => db.Mentors.Any(m => m.PersonId == p.Id && m.Id == mentors[1]))
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Kind, PersonKind.Teacher).SetProperty(p => p.BirthDate, (DateOnly?)null).SetProperty(p => p.Grade, (int?)null)));
         var soon = await curator.Submit($"{address}/end", new() { ["Form.Reason"] = "Уезжает", ["Form.Notice"] = "Mentor", ["Form.NoticedOn"] = "2026-11-20" });
         soon.Status.ShouldBe(422);
         soon.Html.QuerySelector("#Form_NoticedOn-error")!.TextContent.ShouldContain("не раньше 25.11.2026");
         (await curator.Submit($"{address}/end", new() { ["Form.Reason"] = "Уезжает", ["Form.Notice"] = "Mentor", ["Form.NoticedOn"] = "2026-11-16" })).IsRedirect.ShouldBeTrue();
         (await curator.Get("/pairs/changes")).Words.ShouldContain("Работник отказался от наставничества, предупреждение от 16.11.2026");
+        (await curator.Get("/pairs/changes?from=0001-01-01")).Status.ShouldBe(200);
         (await (await host.As("curator2")).Get("/pairs/changes")).Words.ShouldNotContain("Уехал на сборы");
     }
 

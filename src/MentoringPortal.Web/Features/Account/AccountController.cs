@@ -27,23 +27,20 @@ public sealed class AccountController(SignInStore store) : PortalController
     {
         if (User.FindActor() is not null)
             return LocalRedirect("/");
-        ViewData["ReturnUrl"] = returnUrl;
-        ViewData["HasTotals"] = await db.Settings.Select(s => s.IsPublic).SingleAsync(cancel);
-        return View(new LoginForm());
+        return await SignInPage(new LoginForm(), returnUrl, db, cancel);
     }
 
     [HttpPost("login")]
     [AllowAnonymous]
-    public async Task<IActionResult> Login(LoginForm form, string? returnUrl, CancellationToken cancel)
+    public async Task<IActionResult> Login(LoginForm form, string? returnUrl, [FromServices] PortalDb db, CancellationToken cancel)
     {
-        ViewData["ReturnUrl"] = returnUrl;
         var session = ModelState.IsValid ? await store.SignIn(form.Email, form.Password, cancel) : null;
         if (session is null)
         {
             if (ModelState.IsValid)
                 ModelState.AddModelError("", LoginForm.Refusal);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View(form);
+            return await SignInPage(form, returnUrl, db, cancel);
         }
         await HttpContext.SignInAsync(CurrentActor.Ticket(session.Id));
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
@@ -136,5 +133,12 @@ public sealed class AccountController(SignInStore store) : PortalController
                 return LocalRedirect("/account/login");
             },
             () => Task.FromResult<IActionResult>(View(form)));
+    }
+
+    private async Task<IActionResult> SignInPage(LoginForm form, string? returnUrl, PortalDb db, CancellationToken cancel)
+    {
+        ViewData["ReturnUrl"] = returnUrl;
+        ViewData["HasTotals"] = await db.Settings.Select(s => s.IsPublic).SingleAsync(cancel);
+        return View(form);
     }
 }

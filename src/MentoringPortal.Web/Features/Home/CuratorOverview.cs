@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Coverage;
+using MentoringPortal.Data.Requests;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Requests;
 using MentoringPortal.Domain.Roadmaps;
@@ -35,8 +36,7 @@ public sealed record CuratorOverview(string Organization, CoverageBoard Coverage
         var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
         var year = SchoolYear.Of(today);
         var awaiting = own.AwaitingReview();
-        var owed = db.Submissions.Where(s => s.Request!.OpenedOn != null && s.Request.ClosedOn == null && s.State != SubmissionState.Submitted && s.State != SubmissionState.Accepted)
-            .OrderBy(s => s.Request!.Due).ThenBy(s => s.Id);
+        var owed = db.Submissions.Owed().OrderBy(s => s.Request!.Due).ThenBy(s => s.Id);
         var school = await db.Organizations.Select(o => new { o.ShortName, Requests = owed.Where(s => s.OrganizationId == o.Id).Select(s => new OwedRequest(s.RequestId, s.Request!.What, s.Request.Due!.Value, s.State, s.Request.Due < today)).ToList(), HasYear = db.Participations.Any(p => p.SchoolYear == year.StartYear && p.Forms.Count > 0), Applications = db.Applications.Count(), Coming = db.Transfers.Count(t => t.ToOrganizationId == o.Id && !t.IsRefused), Awaiting = awaiting.Count() }).SingleAsync(cancel);
         return new CuratorOverview(
             school.ShortName,

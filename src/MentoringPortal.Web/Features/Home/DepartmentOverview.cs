@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Coverage;
+using MentoringPortal.Data.Requests;
 using MentoringPortal.Domain.Requests;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
@@ -40,14 +41,14 @@ public sealed record DepartmentOverview(
             .Select(e => new NewsLine(e.ExecutionId, e.At, e.ByName, e.Execution!.Organization!.ShortName, e.Execution.RoadmapItem!.Number, e.Execution.RoadmapItem.Activity, e.To, e.Execution.Executor))
             .ToListAsync(cancel);
         var enquiries = DueEnquiries.Open(db, today);
-        var open = db.Submissions.Where(s => s.Request!.OpenedOn != null && s.Request.ClosedOn == null);
+        var (handedIn, owed) = (db.Submissions.OfOpenRequests().Where(s => s.State == SubmissionState.Submitted), db.Submissions.Owed());
         // The settings are one row: what is asked beside it is one command.
         var waits = await db.Settings.Select(_ => new
         {
             Enquiries = enquiries.Count(),
             OverdueEnquiries = enquiries.Count(due => due < today),
-            ToReview = open.Count(s => s.State == SubmissionState.Submitted),
-            Overdue = open.Count(s => s.Request!.Due < today && s.State != SubmissionState.Submitted && s.State != SubmissionState.Accepted),
+            ToReview = handedIn.Count(),
+            Overdue = owed.Count(s => s.Request!.Due < today),
         }).SingleAsync(cancel);
         int Count(ExecutionState state) => states.Where(s => s.Key.State == state).Sum(c => c.Count);
         return new DepartmentOverview(

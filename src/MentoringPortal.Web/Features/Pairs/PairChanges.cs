@@ -25,7 +25,7 @@ public sealed record PairChanges(string Organization, DateOnly From, IReadOnlyLi
     {
         var from = since ?? SchoolYear.Of(today).Start;
         // What changes on a day follows the last day of what was before.
-        var last = from.AddDays(-1);
+        var last = from == DateOnly.MinValue ? from : from.AddDays(-1);
         var pairs = await db.Pairs.OfReader(db.Scope).Where(p => p.OrderNumber != null
                 && ((p.State == PairState.Ended && p.EndedOn >= last) || p.Mentors.Any(m => m.To >= last && m.To < (p.EndedOn ?? p.To)) || p.Mentees.Any(m => m.To >= last && m.To < (p.EndedOn ?? p.To))
                     || p.Mentees.Any(m => m.From >= from && m.From > p.From)))

@@ -32,8 +32,8 @@ public abstract class NoticeFields
 
     /// <summary>The reason with the notice in it, where there was one.</summary>
     /// <exception cref="DomainException">Its day is missing, or less than three working days before.</exception>
-    protected string? With(string? reason, DateOnly lastDay) => Notice is not { } side ? reason
-        : MentoringNotice.Reason(side, NoticedOn ?? throw new DomainException("Укажите день предупреждения.", nameof(NoticedOn)), lastDay, reason, ProductionCalendar.Russia);
+    protected string? With(string? reason, DateOnly lastDay, Pair pair) => Notice is not { } side ? reason
+        : MentoringNotice.Reason(pair.CurrentMentor!.Mentor!.Person!.Kind, side, NoticedOn ?? throw new DomainException("Укажите день предупреждения.", nameof(NoticedOn)), lastDay, reason, ProductionCalendar.Russia);
 }
 
 /// <summary>The pair, or one mentee's part in it, ends early.</summary>
@@ -47,7 +47,7 @@ public sealed class EndForm : NoticeFields
     [Required, StringLength(Lengths.Title), Display(Name = "Причина")]
     public string? Reason { get; set; }
 
-    public string? WholeReason() => With(Reason, LastDay!.Value);
+    public string? WholeReason(Pair pair) => With(Reason, LastDay!.Value, pair);
 }
 
 /// <summary>Another mentor from a day on.</summary>
@@ -65,7 +65,7 @@ public sealed class ReplaceForm : NoticeFields
     public string? Reason { get; set; }
 
     /// <param name="from">The new mentor's first day: the former one works till the day before.</param>
-    public string? WholeReason(DateOnly from) => With(Reason, from.AddDays(-1));
+    public string? WholeReason(Pair pair, DateOnly from) => With(Reason, from.AddDays(-1), pair);
 }
 
 /// <summary>One more mentee.</summary>

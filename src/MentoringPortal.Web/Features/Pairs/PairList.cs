@@ -113,27 +113,22 @@ public sealed record PairFigures(int Waiting, int Idle, int Drafts, int Unconfir
     {
         var days = (settings ?? await db.Settings.AsNoTracking().SingleAsync(cancel)).Reminders.Meeting;
         var since = today.AddDays(-days);
-        var counts = await db.Pairs.OfReader(db.Scope).GroupBy(_ => 1).Select(g => new
-        {
-            All = g.Count(),
-            Drafts = g.Count(p => p.State == PairState.Draft),
-            Active = g.Count(p => p.State == PairState.Active),
-            Unconfirmed = g.Count(p => p.State == PairState.Active && p.UnconfirmedUntil != null),
-        }).SingleOrDefaultAsync(cancel);
+        var pairs = db.Pairs.OfReader(db.Scope);
         var (waiting, idle) = (new MenteeFilter { State = MenteeFilter.Unpaired }.Apply(db.People, db.Scope.Actor!, today), new MentorFilter { State = MentorFilter.Free }.Apply(db.People, db.Scope.Actor!, today));
-        var (quiet, planless) = (db.Pairs.OfReader(db.Scope).WithoutMeetings(since), db.Pairs.OfReader(db.Scope).WithoutPlan());
-        // The settings are one row: four counts beside it are one command.
-        var stuck = await db.Settings.Select(_ => new { Waiting = waiting.Count(), Idle = idle.Count(), Quiet = quiet.Count(), Planless = planless.Count() }).SingleAsync(cancel);
-        return new(
-            stuck.Waiting,
-            stuck.Idle,
-            counts?.Drafts ?? 0,
-            counts?.Unconfirmed ?? 0,
-            stuck.Quiet,
-            stuck.Planless,
-            counts?.Active ?? 0,
-            counts?.All ?? 0,
-            days);
+        var (unconfirmed, quiet, planless) = (pairs.WithoutConsent(), pairs.WithoutMeetings(since), pairs.WithoutPlan());
+        // The settings are one row: the counts beside it are one command, and each finds its pairs by an index.
+        var counts = await db.Settings.Select(_ => new
+        {
+            Waiting = waiting.Count(),
+            Idle = idle.Count(),
+            Drafts = pairs.Count(p => p.State == PairState.Draft),
+            Unconfirmed = unconfirmed.Count(),
+            Quiet = quiet.Count(),
+            Planless = planless.Count(),
+            Active = pairs.Count(p => p.State == PairState.Active),
+            All = pairs.Count(),
+        }).SingleAsync(cancel);
+        return new(counts.Waiting, counts.Idle, counts.Drafts, counts.Unconfirmed, counts.Quiet, counts.Planless, counts.Active, counts.All, days);
     }
 }
 

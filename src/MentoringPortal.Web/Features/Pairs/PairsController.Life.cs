@@ -91,7 +91,7 @@ public sealed partial class PairsController
         if (await Find(pairId, cancel) is not { } pair)
             return NotFound();
         return await Change(pair, form.Version,
-            () => pair.EndEarly(Past(form.LastDay!.Value, LatestDay(pair)), form.WholeReason()), "Пара прекращена досрочно. Она вошла в «Изменения для приказа».",
+            () => pair.EndEarly(Past(form.LastDay!.Value, LatestDay(pair)), form.WholeReason(pair)), "Пара прекращена досрочно. Она вошла в «Изменения для приказа».",
             () => View(PageOf(pair, form)), cancel);
     }
 
@@ -114,7 +114,7 @@ public sealed partial class PairsController
                 db.ExpectWithParts(pair, form.Version);
                 var places = new PairPlaces(db, OrganizationId, clock.Today);
                 var from = form.From!.Value < pair.From ? pair.From : form.From.Value;
-                pair.ReplaceMentor(await places.Mentor(form.MentorId, pair, from, pair.To, cancel), from, form.WholeReason(from), clock.Today);
+                pair.ReplaceMentor(await places.Mentor(form.MentorId, pair, from, pair.To, cancel), from, form.WholeReason(pair, from), clock.Today);
                 await RefuseWithoutConsent(pair, from, cancel);
                 await places.Save(cancel);
             },

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using MentoringPortal.Data.Coverage;
-using MentoringPortal.Domain.Coverage;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Coverage;
 
 namespace MentoringPortal.Web.Features.Public;
 
@@ -19,7 +19,7 @@ public static class OpenData
         mentees = totals.Mentees,
         pairs = totals.Pairs,
         completedPairs = totals.CompletedPairs,
-        coverage = totals.Coverage.Select(c => new { population = $"{c.Population}", covered = c.Covered, of = c.Of, percent = c.Percent, targetPercent = c.TargetPercent, targetDate = c.TargetBy, missing = c.Missing }),
+        coverage = totals.Coverage.Select(c => new { population = $"{c.Population}", role = c.Role?.ToString(), covered = c.Covered, of = c.Of, percent = c.Percent, targetPercent = c.TargetPercent, targetDate = c.TargetBy, missing = c.Missing }),
         forms = totals.Forms.Select(f => new { name = f.Name, mentors = f.Mentors, mentees = f.Mentees }),
     };
 
@@ -44,7 +44,7 @@ public static class OpenData
         yield return ("Из них завершены в учебном году", "", Number(totals.CompletedPairs));
         foreach (var c in totals.Coverage)
         {
-            var of = Populations.Of(c.Population);
+            var of = CoverageWords.Of(c.Population, c.Role);
             yield return ("Охвачено", of, Number(c.Covered));
             yield return ("Всего", of, c.Of is null ? "нет данных" : Number(c.Of));
             yield return ("Охват, %", of, c.Percent is { } percent ? percent.ToString("0.#", CultureInfo.GetCultureInfo("ru-RU")) : c.Covered is null ? HiddenNumbers.Words : "нет данных");

@@ -27,7 +27,8 @@ public static class FormsReport
         List<IReadOnlyDictionary<int, int>> columns = [];
         foreach (var (measure, _) in Counted)
             columns.Add(await source.Measures.Distinct(measure, forms.ConvertAll(f => f.Id), day, included, cancel));
-        var lines = forms.ConvertAll(f => new Line(f.Name, Shown([.. columns.Select(c => c.GetValueOrDefault(f.Id))], source.SeesPeople), [.. Counted.Select(c => c.Measure.MakesSense([f]))]));
+        var hidden = Hidden(forms.ConvertAll(f => f.Id), columns, source.SeesPeople);
+        var lines = forms.ConvertAll(f => new Line(f.Name, [.. columns.Select((c, i) => hidden[i].Contains(f.Id) && c.GetValueOrDefault(f.Id) > 0 ? (int?)null : c.GetValueOrDefault(f.Id))], [.. Counted.Select(c => c.Measure.MakesSense([f]))]));
         // A form that nobody uses says nothing beside those that are used.
         lines = lines.FindAll(l => l.Numbers.Any(n => n != 0));
         return new([], [new("Формы и показатели", [ReportColumn.Words("Форма"), .. Counted.Select(c => ReportColumn.Number(c.Head, 1.9))],
@@ -43,11 +44,15 @@ public static class FormsReport
         ]);
     }
 
-    /// <summary>Few mentors are few people, and so are few pairs. The number of both together stands on another page: where one is hidden, the other is too.</summary>
-    private static IReadOnlyList<int?> Shown(int[] numbers, bool seesPeople)
+    /// <summary>Few mentors are few people, and so are few pairs. The numbers of all together stand on another page: no form is hidden alone.</summary>
+    /// <returns>Forms whose number is not shown, for each of what is counted.</returns>
+    private static IReadOnlyList<HashSet<int>> Hidden(List<int> forms, List<IReadOnlyDictionary<int, int>> columns, bool seesPeople)
     {
-        var hidesPeople = SmallGroups.HidesParts(numbers[..2], seesPeople);
-        return [.. numbers.Select((n, i) => i < 2 ? (hidesPeople && n > 0 ? (int?)null : n) : Counted[i].Measure.Measure != Measure.Enterprises && SmallGroups.Hides(n, seesPeople) ? null : n)];
+        IReadOnlyCollection<(int, int)> Of(int column, int? without = null) =>
+            forms.ConvertAll(f => (f, columns[column].GetValueOrDefault(f) - (without is { } other ? columns[other].GetValueOrDefault(f) : 0)));
+        var people = HiddenNumbers.Together(seesPeople, Of(0), Of(1));
+        var pairs = HiddenNumbers.Together(seesPeople, Of(2, without: 3), Of(3));
+        return [people, people, pairs, pairs, []];
     }
 
     private const double Width = 640, Step = 52, Left = 190, Bar = 18, NumberRoom = 150;
