@@ -34,6 +34,7 @@ public static class DataRegistration
         services.AddScoped<LentPlaces>();
         services.AddSingleton<Coverage.CoverageCounts>();
         services.AddSingleton<Coverage.MeasureCounts>();
+        services.AddSingleton<Orders.PaperChecks>();
         services.AddSingleton<Coverage.PublicFigures>();
         services.AddScoped<Requests.RequestDebts>();
         services.AddScoped<Mail.MailQueue>();

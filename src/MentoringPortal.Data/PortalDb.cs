@@ -70,6 +70,7 @@ public abstract class PortalDb(DbContextOptions options, ScopeSource scope, Time
     public DbSet<PlanTemplate> PlanTemplates => Set<PlanTemplate>();
     public DbSet<Survey> Surveys => Set<Survey>();
     public DbSet<SurveyInvitation> SurveyInvitations => Set<SurveyInvitation>();
+    public DbSet<ProgrammeReview> ProgrammeReviews => Set<ProgrammeReview>();
     public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
     public DbSet<Application> Applications => Set<Application>();
     public DbSet<ApplicationLink> ApplicationLinks => Set<ApplicationLink>();

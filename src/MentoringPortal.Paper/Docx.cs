@@ -15,6 +15,9 @@ namespace MentoringPortal.Paper;
 /// </summary>
 public static class Docx
 {
+    /// <summary>Beyond any number of drawings in the text.</summary>
+    private const uint FirstCornerId = 1_000_000;
+
     private const string Numbered = "numbered", Unnumbered = "unnumbered";
 
     public static byte[] Render(PaperDocument document)
@@ -40,6 +43,8 @@ public static class Docx
             var section = document.Sections[i];
             body.Append(new WordBlocks(document, section).Compose());
             var properties = SectionOf(document, section, isFirst: i == 0);
+            if (section.Corner is { } corner)
+                AddCorner(main, properties, $"corner{i}", corner, WordUnits.TextWidth(document.Page, section.Orientation));
             body.Append(i == document.Sections.Count - 1 ? properties : new WordParagraph(new ParagraphProperties(properties)));
         }
         // Word repairs a file in which two drawings have one number.
@@ -65,6 +70,20 @@ public static class Docx
         var paragraph = new WordParagraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Header }));
         paragraph.Append(content);
         main.AddNewPart<HeaderPart>(id).Header = new Header(paragraph);
+    }
+
+    /// <summary>In the footer of the section's first page, at the right.</summary>
+    private static void AddCorner(MainDocumentPart main, SectionProperties section, string id, Figure corner, int width)
+    {
+        var paragraph = WordFigure.Compose(corner, width);
+        paragraph.ParagraphProperties ??= new ParagraphProperties();
+        paragraph.ParagraphProperties.Justification = new Justification { Val = JustificationValues.Right };
+        foreach (var drawing in paragraph.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>())
+            drawing.Id = FirstCornerId;
+        main.AddNewPart<FooterPart>(id).Footer = new Footer(paragraph);
+        section.PrependChild(new FooterReference { Type = HeaderFooterValues.First, Id = id });
+        if (section.GetFirstChild<TitlePage>() is null)
+            section.Append(new TitlePage());
     }
 
     /// <summary>The first page of the document, and of a section that counts anew, bears no number.</summary>

@@ -23,6 +23,8 @@ public static class Html
             var orientation = section.Orientation == Orientation.Landscape ? " paper-landscape" : "";
             html.Append(CultureInfo.InvariantCulture, $"<section class=\"paper-section{orientation}\">\n");
             new HtmlBlocks(html).Write(section.Blocks);
+            if (section.Corner is { } corner)
+                html.Append(CultureInfo.InvariantCulture, $"<figure class=\"paper-corner\">{Draw(corner)}</figure>\n");
             html.Append("</section>\n");
         }
         return html.Append("</article>\n").ToString();

@@ -34,7 +34,11 @@ public static class Pdf
         {
             var root = document.Sections.Count == 1 ? structure : structure.Add("Sect");
             var layout = new BlockLayout(document, fonts, root, flow.Width(section.Orientation));
-            flow.AddSection(section, layout.Compose(section.Blocks).Select(Noted));
+            // Read after the text, though it is drawn on the first page.
+            var corner = section.Corner is { } figure ? new StructureNode("Figure") { Alternative = figure.Alternative } : null;
+            flow.AddSection(section, layout.Compose(section.Blocks).Select(Noted), corner);
+            if (corner is not null)
+                root.Add(corner);
         }
         FontObjects.Write(file, resources, fonts);
         var kids = string.Join(' ', pageIds.Select(id => $"{id} 0 R"));

@@ -23,6 +23,12 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(o => o.Appendices).IsJson();
         builder.Property(o => o.Remarks).IsJson();
         builder.Property(o => o.Unused).IsJson();
+        builder.Property(o => o.AddressedTo).IsJson();
+        builder.Property(o => o.CheckCode).HasMaxLength(32);
+        builder.Property(o => o.IssuedHash).HasMaxLength(64);
+        builder.Property(o => o.Performer).HasMaxLength(Lengths.Title);
+        builder.HasOne(o => o.Changes).WithMany().HasForeignKey(o => o.ChangesId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(o => o.CheckCode).IsUnique().HasFilter("\"CheckCode\" IS NOT NULL");
     }
 
     private static class Filters
@@ -37,6 +43,7 @@ internal sealed class OrderRecipientConfiguration : IEntityTypeConfiguration<Ord
     public void Configure(EntityTypeBuilder<OrderRecipient> builder)
     {
         builder.ToTable("OrderRecipients");
+        builder.Property(r => r.AcknowledgedByName).HasMaxLength(Lengths.Name);
         builder.HasIndex(r => new { r.OrderId, r.OrganizationId }).IsUnique();
     }
 }

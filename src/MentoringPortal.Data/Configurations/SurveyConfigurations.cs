@@ -55,6 +55,20 @@ internal sealed class SurveyAnswerConfiguration : IEntityTypeConfiguration<Surve
     }
 }
 
+internal sealed class ProgrammeReviewConfiguration : IEntityTypeConfiguration<ProgrammeReview>
+{
+    public void Configure(EntityTypeBuilder<ProgrammeReview> builder)
+    {
+        builder.Property(r => r.OrganizationId).IsRequired();
+        builder.Property(r => r.Strengths).HasMaxLength(Lengths.Text);
+        builder.Property(r => r.Weaknesses).HasMaxLength(Lengths.Text);
+        builder.Property(r => r.Opportunities).HasMaxLength(Lengths.Text);
+        builder.Property(r => r.Threats).HasMaxLength(Lengths.Text);
+        builder.Property(r => r.Marks).IsJson();
+        builder.HasIndex(r => new { r.SchoolYear, r.OrganizationId }).IsUnique();
+    }
+}
+
 /// <summary>The questionnaires a new portal begins with: one for each side of each contour. The department rewrites them as it likes.</summary>
 internal static class FirstSurveys
 {

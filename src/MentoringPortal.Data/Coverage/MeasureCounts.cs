@@ -12,6 +12,45 @@ public sealed record MeasureCount(int OrganizationId, int FormId, int Value);
 /// <summary>By how many the sum over organizations is greater than the number of those counted: who stands in two of them is one.</summary>
 public sealed record RepeatedCount(int FormId, int Value);
 
+/// <summary>A number that is asked for: a measure in one form, with the local ones counted under it, or in all forms together.</summary>
+public sealed record CountedColumn(CountedMeasure Measure, int? FormId);
+
+/// <summary>Two records, in two organizations, of one human being.</summary>
+internal sealed record TwiceCounted(int Column, int First, int FirstOrganizationId, int Second, int SecondOrganizationId);
+
+/// <summary>One who came from outside to several organizations, in one of them.</summary>
+internal sealed record SharedKey(int Column, int Key, int OrganizationId);
+
+/// <summary>Numbers of several columns by organization, and who is counted in two of them.</summary>
+public sealed class ColumnCounts
+{
+    private readonly IReadOnlyList<CountedColumn> _columns;
+    private readonly IReadOnlyDictionary<(int Column, int OrganizationId), int> _counts;
+    private readonly ILookup<int, TwiceCounted> _twice;
+    private readonly ILookup<int, SharedKey> _shared;
+
+    internal ColumnCounts(IReadOnlyList<CountedColumn> columns, IReadOnlyDictionary<(int Column, int OrganizationId), int> counts, IEnumerable<TwiceCounted> twice, IEnumerable<SharedKey> shared) =>
+        (_columns, _counts, _twice, _shared) = (columns, counts, twice.ToLookup(t => t.Column), shared.ToLookup(s => s.Column));
+
+    public IReadOnlyDictionary<int, int> ByOrganization(CountedColumn column)
+    {
+        var index = Index(column);
+        return _counts.Where(c => c.Key.Column == index).ToDictionary(c => c.Key.OrganizationId, c => c.Value);
+    }
+
+    /// <summary>Distinct ones of these organizations.</summary>
+    public int Distinct(CountedColumn column, IReadOnlySet<int> organizationIds)
+    {
+        var index = Index(column);
+        var records = organizationIds.Sum(o => _counts.GetValueOrDefault((index, o)));
+        var shared = _shared[index].Where(s => organizationIds.Contains(s.OrganizationId)).GroupBy(s => s.Key).Sum(g => g.Count() - 1);
+        return PersonMatch.Distinct(records - shared, _twice[index]
+            .Where(t => organizationIds.Contains(t.FirstOrganizationId) && organizationIds.Contains(t.SecondOrganizationId)).Select(t => (t.First, t.Second)));
+    }
+
+    private int Index(CountedColumn column) => Enumerable.Range(0, _columns.Count).First(i => _columns[i] == column);
+}
+
 /// <summary>
 /// Counts what a <see cref="Measure"/> names, by organization and form, as of a day: the cells of counting forms and the parts of indicators. Participants as
 /// <see cref="CoverageCounts"/> takes them, by the person's organization; who comes from outside, and pairs, by the pair's. With the system's scope, as there: numbers leave, and keys.
@@ -32,6 +71,33 @@ public sealed class MeasureCounts(PortalDbFactory factory)
         return await Keys(db, measure, forms, on, organizationId).GroupBy(k => new { k.OrganizationId, k.FormId })
             .Select(g => new MeasureCount(g.Key.OrganizationId, g.Key.FormId, g.Select(k => k.Key).Distinct().Count())).ToListAsync(cancel);
     }
+
+    /// <summary>All of the columns: three commands, however many they are.</summary>
+    public async Task<ColumnCounts> Count(IReadOnlyList<CountedColumn> columns, DateOnly on, int? organizationId, CancellationToken cancel)
+    {
+        await using var db = factory.System("подсчёт показателей");
+        IQueryable<ColumnKey>? Keys(Func<Measure, bool> isAsked) => columns.Select((column, i) => (column, i)).Where(c => isAsked(c.column.Measure.Measure))
+            .Select(c => MeasureCounts.Keys(db, c.column.Measure, c.column.FormId is { } form ? [form] : [], on, organizationId)
+                .Where(k => k.FormId == (c.column.FormId ?? AllForms)).Select(k => new ColumnKey { Column = c.i, OrganizationId = k.OrganizationId, Key = k.Key }))
+            .Aggregate((IQueryable<ColumnKey>?)null, (all, one) => all?.Concat(one) ?? one);
+        var counts = Keys(_ => true) is not { } asked ? [] : await asked.GroupBy(k => new { k.Column, k.OrganizationId })
+            .Select(g => new { g.Key.Column, g.Key.OrganizationId, Value = g.Select(k => k.Key).Distinct().Count() }).ToListAsync(cancel);
+        // Nobody is counted twice in one organization.
+        var twice = organizationId is null && Keys(m => !Measures.IsOfPair(m)) is { } people ? await Twice(db, people.Distinct(), cancel) : [];
+        var shared = organizationId is null && Keys(m => m is Measure.Enterprises or Measure.StudentMentors or Measure.SpecialistMentors) is { } outside ? await Shared(outside.Distinct(), cancel) : [];
+        return new(columns, counts.ToDictionary(c => (c.Column, c.OrganizationId), c => c.Value), twice, shared);
+    }
+
+    private static Task<List<TwiceCounted>> Twice(PortalDb db, IQueryable<ColumnKey> people, CancellationToken cancel) =>
+        (from m in db.PersonMatches
+         where m.FirstAnswer == true && m.SecondAnswer == true
+         join first in people on m.FirstPersonId equals first.Key
+         join second in people on new { Key = m.SecondPersonId, first.Column } equals new { second.Key, second.Column }
+         select new TwiceCounted(first.Column, first.Key, first.OrganizationId, second.Key, second.OrganizationId)).ToListAsync(cancel);
+
+    private static Task<List<SharedKey>> Shared(IQueryable<ColumnKey> keys, CancellationToken cancel) =>
+        keys.Join(keys.GroupBy(k => new { k.Column, k.Key }).Where(g => g.Count() > 1).Select(g => g.Key), k => new { k.Column, k.Key }, several => several,
+            (k, _) => new SharedKey(k.Column, k.Key, k.OrganizationId)).ToListAsync(cancel);
 
     /// <summary>How many of these organizations' sum are counted more than once; a form without such has no row. People by matches that both curators have confirmed.</summary>
     public async Task<IReadOnlyList<RepeatedCount>> Repeats(CountedMeasure measure, IReadOnlyCollection<int> forms, DateOnly on, IReadOnlyCollection<int> organizationIds, CancellationToken cancel)
@@ -134,6 +200,13 @@ public sealed class MeasureCounts(PortalDbFactory factory)
         public int OrganizationId { get; init; }
         public int Key { get; init; }
         public int PairId { get; init; }
+    }
+
+    private sealed class ColumnKey
+    {
+        public int Column { get; init; }
+        public int OrganizationId { get; init; }
+        public int Key { get; init; }
     }
 
     private sealed class CountedKey

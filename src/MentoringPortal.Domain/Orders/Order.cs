@@ -53,6 +53,23 @@ public sealed class Order : IOwnedByOrganization, IVersioned, ISearchable
     public List<Indicator> Indicators { get; } = [];
     public List<InformationRequest> Requests { get; } = [];
     public List<Roadmaps.Roadmap> Roadmaps { get; } = [];
+    /// <summary>Who wrote it and his telephone, under the text.</summary>
+    [Personal] public string? Performer { get; private set; }
+    /// <summary>Organizations that get it when it is sent; null for a paper that was brought in.</summary>
+    [NotPersonal] public IReadOnlyList<int>? AddressedTo { get; private set; }
+    /// <summary>Of a paper composed here and prepared for signing: who holds the sheet finds it by this. Unguessable; null for a paper that was brought in.</summary>
+    [NotPersonal] public string? CheckCode { get; private set; }
+    /// <summary>The paper that this one amends or repeals when it is registered.</summary>
+    public int? ChangesId { get; private set; }
+    public Order? Changes { get; private set; }
+    /// <summary>What it does to <see cref="Changes"/>: <see cref="OrderState.Amended"/> or <see cref="OrderState.Repealed"/>.</summary>
+    public OrderState? ChangesTo { get; private set; }
+    /// <summary>The signed content as it was printed at registration.</summary>
+    public Guid? IssuedPdfId { get; private set; }
+    public Guid? IssuedDocxId { get; private set; }
+    /// <summary>Lower-case hexadecimal SHA-256 of <see cref="IssuedPdfId"/>.</summary>
+    [NotPersonal] public string? IssuedHash { get; private set; }
+    public DateTime? SentAt { get; private set; }
     public DateTime CreatedAt { get; init; }
     public int Version { get; private set; }
 
@@ -64,12 +81,94 @@ public sealed class Order : IOwnedByOrganization, IVersioned, ISearchable
     {
         if (State is not (OrderState.Draft or OrderState.Prepared))
             throw new DomainException("Документ уже зарегистрирован.");
+        if (IsComposed && State == OrderState.Draft)
+            throw new DomainException("Сначала подготовьте документ к подписи.");
         if (string.IsNullOrWhiteSpace(number))
             throw new DomainException("Укажите номер документа.", nameof(Number));
         if (date is null)
             throw new DomainException("Укажите дату документа.", nameof(Date));
         (Number, Date, Year, State) = (number.Trim(), date, date.Value.Year, OrderState.Registered);
     }
+
+    /// <summary>Whether it was written in the portal, and not brought in.</summary>
+    public bool IsComposed => AddressedTo is not null;
+
+    /// <summary>Writes the content; a paper that is being signed or is in force is not written any more.</summary>
+    public void Compose(OrderText text, DateOnly today)
+    {
+        if (State != OrderState.Draft || (Id != 0 && !IsComposed))
+            throw new DomainException("Текст уже не меняют: документ подготовлен к подписи или зарегистрирован.");
+        if (string.IsNullOrWhiteSpace(text.Title))
+            throw new DomainException("Напишите заголовок: о чём документ.", nameof(Title));
+        if (text.Changes is not null && text.ChangesTo is not (OrderState.Amended or OrderState.Repealed))
+            throw new DomainException("Укажите, что документ делает с прежним: изменяет или отменяет.", nameof(ChangesTo));
+        if (text.Changes is { State: not (OrderState.Registered or OrderState.Amended) })
+            throw new DomainException("Изменить или отменить можно только действующий документ.", nameof(Changes));
+        var clauses = Kind == OrderKind.Order ? ComposedText.Clauses(text.Body, Issuer, today) : [];
+        var paragraphs = Kind == OrderKind.Letter ? ComposedText.Paragraphs(text.Body) : [];
+        if (clauses.Count + paragraphs.Count == 0)
+            throw new DomainException(Kind == OrderKind.Order ? "Напишите пункты приказа." : "Напишите текст письма.", "Body");
+        (Title, Preamble, Operative, Addressee, Performer) = (text.Title.Trim(), Tidy(text.Preamble), Kind == OrderKind.Order ? text.Operative : null, Tidy(text.Addressee), Tidy(text.Performer));
+        (SignatoryPosition, SignatoryName, Paragraphs) = (Tidy(text.SignatoryPosition), Tidy(text.SignatoryName), paragraphs);
+        (Basis, AddressedTo) = (Reading.ActsReader.Read(Preamble ?? ""), [.. text.OrganizationIds.Distinct().Order()]);
+        (Changes, ChangesId, ChangesTo) = (text.Changes, text.Changes?.Id, text.Changes is null ? null : text.ChangesTo);
+        Clauses.Clear();
+        foreach (var (ordinal, clause) in clauses.Index())
+            Clauses.Add(new Clause { Ordinal = ordinal, Number = clause.Number, Text = clause.Text, Responsible = clause.Responsible, Deadline = clause.Deadline, Documents = clause.Documents });
+    }
+
+    /// <summary>Ready to be printed for signing: its code stands on the sheet.</summary>
+    public void Prepare()
+    {
+        RefuseUnlessComposed();
+        if (State != OrderState.Draft)
+            throw new DomainException("Документ уже подготовлен.");
+        (State, CheckCode) = (OrderState.Prepared, CheckCode ?? NewCode());
+    }
+
+    /// <summary>Back to writing, before it is signed; the sheets printed meanwhile check as a draft.</summary>
+    public void Rework()
+    {
+        if (State != OrderState.Prepared)
+            throw new DomainException("Вернуть в работу можно только подготовленный документ.");
+        State = OrderState.Draft;
+    }
+
+    /// <summary>Freezes what was signed; the paper that it changes is changed with it.</summary>
+    public void Issue(Guid pdf, string pdfHash, Guid docx)
+    {
+        RefuseUnlessComposed();
+        if (State != OrderState.Registered || IssuedHash is not null)
+            throw new DomainException("Документ ещё не зарегистрирован или уже выпущен.");
+        (IssuedPdfId, IssuedHash, IssuedDocxId) = (pdf, pdfHash, docx);
+        if (Changes is { } changed)
+            changed.State = ChangesTo!.Value;
+    }
+
+    /// <summary>Sends it to whom it is addressed: they see it from now on and acknowledge it.</summary>
+    public void Send(DateTime at)
+    {
+        RefuseUnlessComposed();
+        if (State is OrderState.Draft or OrderState.Prepared)
+            throw new DomainException("Сначала зарегистрируйте документ.");
+        if (SentAt is not null)
+            throw new DomainException("Документ уже направлен.");
+        if (AddressedTo!.Count == 0)
+            throw new DomainException("Документ никому не адресован.");
+        SentAt = at;
+        AddressTo(AddressedTo);
+    }
+
+    private void RefuseUnlessComposed()
+    {
+        if (!IsComposed)
+            throw new DomainException("Этот документ загружен, а не составлен в портале.");
+    }
+
+    private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>A hundred random bits as 20 letters and digits that nobody mistakes for one another.</summary>
+    private static string NewCode() => System.Security.Cryptography.RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstuvwxyz", 20);
 
     public void AddressTo(IEnumerable<int> organizationIds)
     {
@@ -87,6 +186,16 @@ public sealed class OrderRecipient(int? organizationId) : IOwnedByOrganization
     public Order? Order { get; private set; }
     public int? OrganizationId { get; private set; } = organizationId;
     public Organization? Organization { get; private set; }
+    /// <summary>Ознакомлены: when and who said so.</summary>
+    public DateTime? AcknowledgedAt { get; private set; }
+    [Personal] public string? AcknowledgedByName { get; private set; }
+
+    /// <summary>The first time counts.</summary>
+    public void Acknowledge(Roadmaps.Signature by)
+    {
+        if (AcknowledgedAt is null)
+            (AcknowledgedAt, AcknowledgedByName) = (by.At, by.Name);
+    }
 }
 
 /// <summary>Пункт приказа: numbered, nested by its number; with a responsible party and a deadline it is an assignment.</summary>

@@ -83,6 +83,18 @@ public sealed class InformationRequest : IVersioned
         Due = due;
     }
 
+    /// <summary>Asks more organizations; those that are asked already stay as they are.</summary>
+    /// <returns>Whom it did not ask before.</returns>
+    public IReadOnlyList<int> Ask(IEnumerable<int> organizationIds)
+    {
+        RefuseUnlessOpen();
+        var added = organizationIds.Distinct().Where(id => !Submissions.Exists(s => s.OrganizationId == id)).ToList();
+        if (added.Count == 0)
+            throw new DomainException("Отметьте, кого ещё спросить.", "OrganizationIds");
+        Submissions.AddRange(added.ConvertAll(id => new Submission(this, id)));
+        return added;
+    }
+
     /// <summary>No answers more. The people counted twice are written down with it.</summary>
     public void Close(IReadOnlyList<RepeatedCell> repeats, DateOnly today)
     {

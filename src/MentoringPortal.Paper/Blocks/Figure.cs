@@ -26,6 +26,8 @@ public enum FigureTone
     Other,
     /// <summary>What is to be reached.</summary>
     Target,
+    /// <summary>Black in every theme: a code that a camera reads.</summary>
+    Ink,
 }
 
 /// <summary>A part of a <see cref="Figure"/>.</summary>
@@ -50,7 +52,7 @@ internal static class FigureLooks
     {
         FigureTone.Grid => "C8CED6",
         FigureTone.Axis => "444B54",
-        FigureTone.Value => "000000",
+        FigureTone.Value or FigureTone.Ink => "000000",
         FigureTone.Column => "1B4E90",
         FigureTone.Other => "9DB4D3",
         FigureTone.Target => "B3261E",

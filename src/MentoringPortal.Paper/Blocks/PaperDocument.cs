@@ -26,6 +26,9 @@ public sealed record PaperSection(params IReadOnlyList<Block> Blocks)
 {
     public Orientation Orientation { get; init; }
 
+    /// <summary>Stands at the lower right of the section's first page, such as the QR code of ГОСТ Р 7.0.97-2025 (requisite 31); the text of that page ends above it.</summary>
+    public Figure? Corner { get; init; }
+
     /// <summary>Starts the page numbers at 1 again; page 1 of such a section bears no number.</summary>
     public bool RestartsNumbering { get; init; }
 }

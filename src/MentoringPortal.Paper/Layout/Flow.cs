@@ -1,5 +1,6 @@
 using MentoringPortal.Paper.Blocks;
 using MentoringPortal.Paper.Fonts;
+using MentoringPortal.Paper.Tags;
 
 namespace MentoringPortal.Paper.Layout;
 
@@ -22,14 +23,18 @@ internal sealed class Flow(PaperDocument document, DocumentFonts fonts, Action<P
     private int _number;
     private double _top;
     private double _spaceBelow;
+    private double _corner;
 
     public double Width(Orientation orientation) => (SheetWidth(orientation) - _setup.Left - _setup.Right) * Millimetre;
 
-    public void AddSection(PaperSection section, IEnumerable<Slab> slabs)
+    /// <param name="cornerNode">The element of the section's corner, where it has one.</param>
+    public void AddSection(PaperSection section, IEnumerable<Slab> slabs, StructureNode? cornerNode = null)
     {
         _orientation = section.Orientation;
         _number = section.RestartsNumbering ? 0 : _number;
         NewPage();
+        if (section.Corner is { } corner)
+            DrawCorner(corner, cornerNode!);
         foreach (var slab in slabs)
         {
             if (slab.BreaksPage)
@@ -46,7 +51,7 @@ internal sealed class Flow(PaperDocument document, DocumentFonts fonts, Action<P
         FinishPage();
     }
 
-    private double Bottom => (SheetHeight(_orientation) - _setup.Bottom) * Millimetre;
+    private double Bottom => (SheetHeight(_orientation) - _setup.Bottom) * Millimetre - _corner;
 
     private double Top => _setup.Top * Millimetre;
 
@@ -146,9 +151,16 @@ internal sealed class Flow(PaperDocument document, DocumentFonts fonts, Action<P
         FinishPage();
         _page = new(_pageIndex++, SheetWidth(_orientation) * Millimetre, SheetHeight(_orientation) * Millimetre);
         _number++;
-        (_top, _spaceBelow) = (Top, 0);
+        (_top, _spaceBelow, _corner) = (Top, 0, 0);
         if (_number > 1)
             DrawNumber(_page);
+    }
+
+    /// <summary>Takes its height off the page; what is drawn stands above the lower margin, at the right one.</summary>
+    private void DrawCorner(Figure corner, StructureNode node)
+    {
+        _page!.Draw(corner, node, Left + Width(_orientation) - corner.Width, Bottom - corner.Height, scale: 1);
+        _corner = corner.Height + document.Text.Size;
     }
 
     private void DrawNumber(PageCanvas page)

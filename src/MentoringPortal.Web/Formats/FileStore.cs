@@ -16,7 +16,9 @@ public sealed partial class FileStore(string root, TimeProvider clock)
 {
     private const string Unfinished = ".part";
 
-    public async Task<StoredContent> Save(UploadedFile file, CancellationToken cancellation = default)
+    public Task<StoredContent> Save(UploadedFile file, CancellationToken cancellation = default) => Save(file.Content, cancellation);
+
+    public async Task<StoredContent> Save(ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
     {
         var name = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var path = PathOf(name);
@@ -28,7 +30,7 @@ public sealed partial class FileStore(string root, TimeProvider clock)
         {
             await using (var stream = new FileStream(path + Unfinished, options))
             {
-                await stream.WriteAsync(file.Content, cancellation);
+                await stream.WriteAsync(content, cancellation);
                 stream.Flush(flushToDisk: true);
             }
             File.Move(path + Unfinished, path);
@@ -38,7 +40,7 @@ public sealed partial class FileStore(string root, TimeProvider clock)
             File.Delete(path + Unfinished);
             throw;
         }
-        return new StoredContent(name, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), file.Content.Length);
+        return new StoredContent(name, Convert.ToHexStringLower(SHA256.HashData(content.Span)), content.Length);
     }
 
     /// <summary>The stored bytes. Throws <see cref="ArgumentException"/> for what is no name of this store, <see cref="FileNotFoundException"/> for a file that is gone.</summary>

@@ -29,6 +29,8 @@ public enum Permission
     ReportExecutions,
     /// <summary>Answer a request for information: a curator for his own organization.</summary>
     AnswerRequests,
+    /// <summary>Say that one's organization has read a paper it was sent.</summary>
+    AcknowledgePapers,
     /// <summary>An organization's own year: forms, appointments.</summary>
     WriteOwnOrganization,
     /// <summary>The banks of people: a curator his own, the department without what stays in the school.</summary>
@@ -93,7 +95,7 @@ public static class Permissions
         Permission.ReadOwnData => role is Role.Mentor,
         Permission.ReadSurveys => role is Role.Department or Role.Official or Role.Curator,
         Permission.AnswerSurveys => role is Role.Curator or Role.Mentor,
-        Permission.RequestMentors or Permission.AnswerRequests => role is Role.Curator,
+        Permission.RequestMentors or Permission.AnswerRequests or Permission.AcknowledgePapers => role is Role.Curator,
         Permission.ListPairs => role is Role.Department or Role.Curator,
         Permission.ReadPairs => role is Role.Department or Role.Curator or Role.Mentor,
         Permission.WritePairs => role is Role.Curator,

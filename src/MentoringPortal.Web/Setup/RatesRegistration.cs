@@ -17,6 +17,9 @@ public static class RatesRegistration
     /// <summary>Totals for everybody: a school's or a ministry's network has one address.</summary>
     public const string Totals = "totals";
 
+    /// <summary>The check of a printed paper; a code of a hundred bits is not found by asking.</summary>
+    public const string Checks = "checks";
+
     public static void AddPortalRates(this WebApplicationBuilder builder) => builder.Services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -24,6 +27,7 @@ public static class RatesRegistration
         Add(Feed, 300, TimeSpan.FromMinutes(1));
         Add(Answers, 300, TimeSpan.FromMinutes(1));
         Add(Totals, 300, TimeSpan.FromMinutes(1));
+        Add(Checks, 60, TimeSpan.FromMinutes(1));
         limits.OnRejected = (rejected, _) =>
         {
             if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))

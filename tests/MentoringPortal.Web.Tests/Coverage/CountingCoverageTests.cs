@@ -59,17 +59,19 @@ public sealed class CountingCoverageTests : IDisposable
         return sum + await CompareMeasures(measures, reference, organizations, seed);
     }
 
-    /// <summary>An indicator of one form divided by another count of it.</summary>
+    /// <summary>Three indicators at once, each of one form or of all, divided by another count of it.</summary>
     private static async Task CompareIndicators(PortalDb db, MeasureCounts measures, ReferenceCount reference, int seed)
     {
         var day = RandomMunicipality.Days[(seed + 1) % RandomMunicipality.Days.Length];
-        var (part, whole) = (Measures.All[(seed + 3) % Measures.All.Count], Measures.All[(seed + 5) % Measures.All.Count]);
-        int? form = seed % 3 == 0 ? null : 1 + (seed % 6);
-        var formula = new IndicatorFormula(new(part), form, null, null, whole);
-        var facts = await IndicatorFacts.Load(db, measures, [formula], day, null, CancellationToken.None);
-        int Expected(Measure measure) => reference.Measure(new(measure), form is { } only ? [only] : [], form ?? MeasureCounts.AllForms, day).Distinct;
-        facts.Total(formula).ShouldBe(new(Expected(part), Expected(whole), IsShare: true), $"municipality {seed}, {formula}, {day:O}");
-        facts.ByOrganization(formula).Sum(o => o.Value.Counted).ShouldBeGreaterThanOrEqualTo(Expected(part));
+        Measure At(int index) => Measures.All[(seed + index) % Measures.All.Count];
+        List<IndicatorFormula> formulas = [.. new[] { 0, 6, 11 }.Select(i => new IndicatorFormula(new(At(i + 3)), (seed + i) % 3 == 0 ? null : 1 + ((seed + i) % 6), null, null, At(i + 5)))];
+        var facts = await IndicatorFacts.Load(db, measures, formulas, day, null, CancellationToken.None);
+        foreach (var formula in formulas)
+        {
+            int Expected(Measure measure) => reference.Measure(new(measure), formula.FormId is { } only ? [only] : [], formula.FormId ?? MeasureCounts.AllForms, day).Distinct;
+            facts.Total(formula).ShouldBe(new(Expected(formula.Counted.Measure), Expected(formula.OfMeasure!.Value), IsShare: true), $"municipality {seed}, {formula}, {day:O}");
+            facts.ByOrganization(formula).Sum(o => o.Value.Counted).ShouldBeGreaterThanOrEqualTo(Expected(formula.Counted.Measure));
+        }
     }
 
     /// <summary>By turns two measures in the columns of three forms, one of them a local one, and without telling forms apart.</summary>

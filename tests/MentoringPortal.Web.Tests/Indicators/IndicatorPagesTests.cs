@@ -54,6 +54,17 @@ public sealed class IndicatorPagesTests(PortalHost host) : IClassFixture<PortalH
     }
 
     [Fact]
+    public async Task Indicators_HoweverMany_AreFewCommands()
+    {
+        var department = await host.As("department");
+        foreach (var counted in (string[])["PupilMentors", "TeacherMentees", "Pairs", "Enterprises", "StudentMentors", "Mentors", "YoungTeachers"])
+            (await department.Submit("/indicators/new", new() { ["Form.Name"] = $"Сколько: {counted}", ["Form.Counted"] = counted, ["Form.Of"] = "measure:Participants" })).IsRedirect.ShouldBeTrue(counted);
+        using var log = new CommandLog(host.Storage);
+        (await department.Get("/indicators")).Words.ShouldContain("Сколько: YoungTeachers");
+        log.Take().Count.ShouldBeLessThanOrEqualTo(15);
+    }
+
+    [Fact]
     public async Task SmallGroups_AreMasked_AndACuratorSeesHisOwnAlone()
     {
         var department = await host.As("department");

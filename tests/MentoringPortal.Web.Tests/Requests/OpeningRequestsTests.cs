@@ -94,4 +94,22 @@ public sealed class OpeningRequestsTests(PortalHost host) : IClassFixture<Portal
         (await official.Get($"/requests/{id}")).Status.ShouldBe(200);
         (await official.Post($"/requests/{id}/close", new Dictionary<string, string>())).Status.ShouldBe(403);
     }
+
+    [Fact]
+    public async Task Ask_AfterOpening_ReachesTheForgottenOne_AndNobodyTwice()
+    {
+        var department = await host.As("department");
+        var ids = await host.Db(db => Task.FromResult(db.Organizations.Where(o => o.ShortName == "Лицей № 3" || o.ShortName == "Школа № 7").OrderBy(o => o.ShortName).Select(o => o.Id).ToList()));
+        var opened = await department.Submit("/requests/new", new() { ["Form.What"] = "Список наставников", ["Form.Due"] = "2026-12-20", ["Form.Documents[0].Name"] = "Список", ["Form.OrganizationIds"] = $"{ids[0]}" });
+        opened.IsRedirect.ShouldBeTrue(opened.Words);
+        var page = opened.Location!;
+        (await (await host.As("curator2")).Get(page)).Status.ShouldBe(404);
+        (await department.Submit(page, [], $"{page}/ask")).Words.ShouldContain("Отметьте, кого ещё спросить");
+        (await department.Submit(page, new() { ["AskMore.OrganizationIds"] = $"{ids[0]}" }, $"{page}/ask")).Words.ShouldContain("Отметьте, кого ещё спросить");
+        (await department.Submit(page, new() { ["AskMore.OrganizationIds"] = $"{ids[1]}" }, $"{page}/ask")).IsRedirect.ShouldBeTrue();
+        (await (await host.As("curator2")).Get(page)).Words.ShouldContain("Список наставников");
+        (await department.Get(page)).Html.QuerySelectorAll("input[name='AskMore.OrganizationIds']").Select(i => i.GetAttribute("value")).ShouldNotContain($"{ids[1]}");
+        (await department.Submit($"{page}/close", [], $"{page}/close")).IsRedirect.ShouldBeTrue();
+        (await department.Get("/requests?view=closed&year=2026")).Words.ShouldContain("Список наставников");
+    }
 }

@@ -199,10 +199,12 @@ public sealed partial class World : PortalHost, IAsyncLifetime
         var school = organization.Id;
         var day = new DateOnly(2026, 10, 1);
         var order = new Order { Kind = OrderKind.Order, Title = canary, CreatedAt = Time.GetUtcNow().UtcDateTime };
-        order.Register(canary, day);
-        order.AddressTo([school]);
-        var clause = new Clause { Number = "1", Text = canary };
-        order.Clauses.Add(clause);
+        // Title and number are told to whoever holds the sheet.
+        order.Compose(new OrderText($"О работе {school}", canary, "ПРИКАЗЫВАЮ", null, $"1. {canary}", null, canary, canary, [school], null, null), day);
+        order.Prepare();
+        order.Register($"{school}-м", day);
+        order.Send(order.CreatedAt);
+        var clause = order.Clauses[0];
         var roadmap = new Roadmap { Order = order, Title = canary, PeriodStart = day, PeriodEnd = day.AddYears(1), CreatedAt = order.CreatedAt };
         var item = new RoadmapItem { Number = "1", Activity = canary, Result = "Приказ ОО" };
         item.Plan(new Deadline { Text = "до 01.10.2026", Kind = DeadlineKind.Due, End = day });
@@ -251,6 +253,7 @@ public sealed partial class World : PortalHost, IAsyncLifetime
         ids["itemId"] = $"{item.Id}";
         ids["executionId"] = $"{execution.Id}";
         ids["orderId"] = $"{order.Id}";
+        ids["checkCode"] = order.CheckCode!;
         ids["clauseId"] = $"{clause.Id}";
         ids["appointmentId"] = $"{appointment.Id}";
         ids["mailId"] = $"{mail.Id}";

@@ -57,6 +57,8 @@ public sealed class WritingWalkTests(World world, ITestOutputHelper output)
         ["Organizations.SaveImport.POST"] = [("Text", "Школа вставленная\tВставленная школа"), ("Rows", "Школа вставленная\tВставленная школа")],
         ["Participation.Edit.POST"] = [("OrderNumber", "55-о")],
         ["Requests.Create.POST"] = [("Form.What", "Пройденный запрос"), ("Form.Due", "2026-12-20"), ("Form.Documents[0].Name", "Пройденный документ"), ("Form.OrganizationIds", "1")],
+        ["Orders.Create.POST"] = [("Form.Title", "О встрече"), ("Form.Body", "1. Провести встречу.")],
+        ["Reviews.Write.POST"] = [("Form.Strengths", "Опытные наставники")],
         ["Requests.Postpone.POST"] = [("Postpone.Due", "2026-12-25")],
         ["Requests.Return.POST"] = [("Review.ReturnReason", "Проверьте число")],
         ["Requests.ReturnDocument.POST"] = [("Review.DocumentReason", "Нет подписи")],

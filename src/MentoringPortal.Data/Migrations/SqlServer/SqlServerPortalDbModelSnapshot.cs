@@ -1123,6 +1123,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AddressedTo")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Addressee")
                         .HasColumnType("nvarchar(max)");
 
@@ -1133,6 +1136,17 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("ChangesId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ChangesTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("CheckCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<string>("Contacts")
                         .IsRequired()
@@ -1152,6 +1166,16 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("InReplyToNumber")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("IssuedDocxId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("IssuedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("IssuedPdfId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Issuer")
                         .HasColumnType("nvarchar(max)");
@@ -1184,6 +1208,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Performer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateOnly?>("PeriodEnd")
                         .HasColumnType("date");
 
@@ -1204,6 +1232,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("SignatoryName")
                         .HasColumnType("nvarchar(max)");
@@ -1238,6 +1269,12 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ChangesId");
+
+                    b.HasIndex("CheckCode")
+                        .IsUnique()
+                        .HasFilter("\"CheckCode\" IS NOT NULL");
+
                     b.HasIndex("SortKey");
 
                     b.HasIndex("OrganizationId", "SortKey");
@@ -1262,6 +1299,13 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AcknowledgedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<int>("OrderId")
                         .HasColumnType("int");
@@ -3687,6 +3731,58 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("Settings", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.ProgrammeReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Opportunities")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Threats")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Weaknesses")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("SchoolYear", "OrganizationId")
+                        .IsUnique();
+
+                    b.ToTable("ProgrammeReviews");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Surveys.Survey", b =>
                 {
                     b.Property<int>("Id")
@@ -4599,10 +4695,17 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
                 {
+                    b.HasOne("MentoringPortal.Domain.Orders.Order", "Changes")
+                        .WithMany()
+                        .HasForeignKey("ChangesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Changes");
 
                     b.Navigation("Organization");
                 });
@@ -5194,6 +5297,17 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Roadmap");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.ProgrammeReview", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organization");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Surveys.Survey", b =>

@@ -1087,6 +1087,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AddressedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Addressee")
                         .HasColumnType("TEXT");
 
@@ -1096,6 +1099,17 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Basis")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ChangesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangesTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckCode")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Contacts")
@@ -1115,6 +1129,16 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("InReplyToNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IssuedDocxId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IssuedPdfId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Issuer")
@@ -1148,6 +1172,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Performer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("PeriodEnd")
                         .HasColumnType("TEXT");
 
@@ -1166,6 +1194,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchKey")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignatoryName")
@@ -1201,6 +1232,12 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ChangesId");
+
+                    b.HasIndex("CheckCode")
+                        .IsUnique()
+                        .HasFilter("\"CheckCode\" IS NOT NULL");
+
                     b.HasIndex("SortKey");
 
                     b.HasIndex("OrganizationId", "SortKey");
@@ -1223,6 +1260,13 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcknowledgedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("OrderId")
                         .HasColumnType("INTEGER");
@@ -3559,6 +3603,56 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("Settings", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.ProgrammeReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opportunities")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Threats")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weaknesses")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("SchoolYear", "OrganizationId")
+                        .IsUnique();
+
+                    b.ToTable("ProgrammeReviews");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Surveys.Survey", b =>
                 {
                     b.Property<int>("Id")
@@ -4455,10 +4549,17 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
                 {
+                    b.HasOne("MentoringPortal.Domain.Orders.Order", "Changes")
+                        .WithMany()
+                        .HasForeignKey("ChangesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Changes");
 
                     b.Navigation("Organization");
                 });
@@ -5050,6 +5151,17 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Roadmap");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Surveys.ProgrammeReview", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organization");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Surveys.Survey", b =>

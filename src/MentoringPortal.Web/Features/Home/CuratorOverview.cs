@@ -31,8 +31,8 @@ public sealed record CuratorOverview(string Organization, CoverageBoard Coverage
         var tasks = rows.Select(t => t with { IsOverdue = Execution.IsOverdue(t.State, t.DueOn, today) })
             .OrderByDescending(t => t.State == ExecutionState.Returned).ThenByDescending(t => t.IsOverdue).ThenBy(t => t.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.Id)
             .ToList();
-        var papers = await db.Orders.OrderByDescending(o => o.Date).ThenByDescending(o => o.Id).Take(PapersShown)
-            .Select(o => new PaperLine(o.Id, o.Kind, o.Number, o.Date, o.Title)).ToListAsync(cancel);
+        var papers = await db.Orders.OrderByDescending(o => o.SentAt != null && o.Recipients.Any(r => r.AcknowledgedAt == null)).ThenByDescending(o => o.Date).ThenByDescending(o => o.Id).Take(PapersShown)
+            .Select(o => new PaperLine(o.Id, o.Kind, o.Number, o.Date, o.Title, o.SentAt != null && o.Recipients.Any(r => r.AcknowledgedAt == null))).ToListAsync(cancel);
         var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
         var year = SchoolYear.Of(today);
         var awaiting = own.AwaitingReview();
@@ -61,7 +61,8 @@ public sealed record TaskLine(int Id, string Number, string Activity, string? Re
 /// <summary>A request for information that the school has not answered.</summary>
 public sealed record OwedRequest(int Id, string What, DateOnly Due, SubmissionState State, bool IsOverdue);
 
-public sealed record PaperLine(int Id, OrderKind Kind, string? Number, DateOnly? Date, string Title)
+/// <param name="Waits">The school has not said that it has read it.</param>
+public sealed record PaperLine(int Id, OrderKind Kind, string? Number, DateOnly? Date, string Title, bool Waits)
 {
     public string Caption => OrderWords.Caption(Kind, Number, Date);
 }

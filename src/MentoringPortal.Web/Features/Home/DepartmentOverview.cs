@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Coverage;
 using MentoringPortal.Data.Requests;
+using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.Requests;
 using MentoringPortal.Domain.Roadmaps;
 using MentoringPortal.Domain.Time;
@@ -15,7 +16,7 @@ namespace MentoringPortal.Web.Features.Home;
 /// <summary>The department's first screen: what is late, what waits, who lags, what is new.</summary>
 public sealed record DepartmentOverview(
     CoverageBoard Coverage, int Overdue, int Submitted, int Returned, int Asks, IReadOnlyList<RoadmapLine> Roadmaps, IReadOnlyList<LaggardLine> Laggards,
-    IReadOnlyList<NewsLine> News, DateTime? Since, RoadmapMatrix? Matrix, DueEnquiries? Enquiries, int AnswersToReview, int AnswersOverdue)
+    IReadOnlyList<NewsLine> News, DateTime? Since, RoadmapMatrix? Matrix, DueEnquiries? Enquiries, int AnswersToReview, int AnswersOverdue, NewsCounts Counts)
 {
     private const int NewsShown = 15, LaggardsShown = 5;
 
@@ -40,6 +41,7 @@ public sealed record DepartmentOverview(
         var news = await db.Set<ExecutionEvent>().Where(e => e.At > since).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(NewsShown)
             .Select(e => new NewsLine(e.ExecutionId, e.At, e.ByName, e.Execution!.Organization!.ShortName, e.Execution.RoadmapItem!.Number, e.Execution.RoadmapItem.Activity, e.To, e.Execution.Executor))
             .ToListAsync(cancel);
+        var (sinceDay, isDepartment) = (DateOnly.FromDateTime(clock.Local(since)), db.Scope.IsDepartment);
         var enquiries = DueEnquiries.Open(db, today);
         var (handedIn, owed) = (db.Submissions.OfOpenRequests().Where(s => s.State == SubmissionState.Submitted), db.Submissions.Owed());
         // The settings are one row: what is asked beside it is one command.
@@ -49,6 +51,11 @@ public sealed record DepartmentOverview(
             OverdueEnquiries = enquiries.Count(due => due < today),
             ToReview = handedIn.Count(),
             Overdue = owed.Count(s => s.Request!.Due < today),
+            Answers = db.Submissions.Count(s => s.SubmittedAt > since),
+            Headcounts = db.Headcounts.Count(h => h.OrganizationId != null && h.EnteredAt > since),
+            Reviews = db.ProgrammeReviews.Count(r => r.WrittenOn >= sinceDay),
+            Fixed = isDepartment ? db.Pairs.Count(p => p.State == PairState.Active && p.OrderDate >= sinceDay) : 0,
+            Ended = isDepartment ? db.Pairs.Count(p => p.State == PairState.Ended && p.EndedOn >= sinceDay) : 0,
         }).SingleAsync(cancel);
         int Count(ExecutionState state) => states.Where(s => s.Key.State == state).Sum(c => c.Count);
         return new DepartmentOverview(
@@ -59,7 +66,8 @@ public sealed record DepartmentOverview(
             states.Where(s => s.Key is { State: ExecutionState.Submitted, AsksRelease: true }).Sum(c => c.Count),
             roadmaps, laggards, [.. news.Select(n => n with { At = clock.Local(n.At) })], previousVisit is null ? null : clock.Local(since),
             current is null ? null : await MatrixOf(db, current.Id, today, cancel),
-            db.Scope.IsDepartment ? new DueEnquiries(waits.OverdueEnquiries, waits.Enquiries - waits.OverdueEnquiries) : null, waits.ToReview, waits.Overdue);
+            db.Scope.IsDepartment ? new DueEnquiries(waits.OverdueEnquiries, waits.Enquiries - waits.OverdueEnquiries) : null, waits.ToReview, waits.Overdue,
+            new(waits.Answers, waits.Headcounts, waits.Reviews, waits.Fixed, waits.Ended));
     }
 
     /// <summary>Schools × rows of the roadmap that runs today (the one that ends last, if several do).</summary>
@@ -73,5 +81,15 @@ public sealed record RoadmapLine(int Id, string Title, int Total, int Done, int 
 }
 
 public sealed record LaggardLine(int OrganizationId, string Name, int Overdue);
+
+/// <summary>What else is new, as numbers. Pairs are for the department alone: few pairs are few people.</summary>
+public sealed record NewsCounts(int Answers, int Headcounts, int Reviews, int PairsFixed, int PairsEnded)
+{
+    public IEnumerable<(string Words, int Count, string Url)> Lines => new[]
+    {
+        ("отправлено ответов на запросы", Answers, "/requests"), ("сообщили численность", Headcounts, "/headcounts"), ("оценили процесс", Reviews, "/reviews"),
+        ("пар закреплено приказом", PairsFixed, "/pairs"), ("пар прекращено досрочно", PairsEnded, "/pairs?State=Ended"),
+    }.Where(l => l.Item2 > 0);
+}
 
 public sealed record NewsLine(int ExecutionId, DateTime At, string By, string? Organization, string Number, string Activity, ExecutionState To, ExecutorKind Executor);

@@ -32,27 +32,17 @@ public sealed record IndicatorValue(int Counted, int? Of, bool IsShare)
 /// <summary>Computes indicators as of a day, for the municipality and for each organization.</summary>
 public sealed class IndicatorFacts
 {
-    private readonly Dictionary<(CountedMeasure, int?), Dictionary<int, int>> _counts = [];
-    private readonly Dictionary<(CountedMeasure, int?, Population?), int> _repeats = [];
+    private readonly ColumnCounts _counts;
     private readonly DateOnly _on;
 
-    private IndicatorFacts(CoverageFigures figures, DateOnly on) => (Figures, _on) = (figures, on);
+    private IndicatorFacts(CoverageFigures figures, ColumnCounts counts, DateOnly on) => (Figures, _counts, _on) = (figures, counts, on);
 
     public CoverageFigures Figures { get; }
 
     public static async Task<IndicatorFacts> Load(PortalDb db, MeasureCounts measures, IReadOnlyList<IndicatorFormula> formulas, DateOnly on, int? own, CancellationToken cancel)
     {
-        var facts = new IndicatorFacts(await CoverageFigures.Load(db, own, [on], formulas.Any(f => f.OfHeadcount == Population.Enterprises), cancel), on);
-        foreach (var (measure, formId, of) in formulas.SelectMany(Parts).Distinct())
-        {
-            int[] forms = formId is { } form ? [form] : [];
-            if (!facts._counts.TryGetValue((measure, formId), out var counts))
-                facts._counts[(measure, formId)] = counts = (await measures.Count(measure, forms, on, own, cancel)).Where(c => c.FormId == (formId ?? MeasureCounts.AllForms)).ToDictionary(c => c.OrganizationId, c => c.Value);
-            // Nobody is counted twice in one organization.
-            if (own is null)
-                facts._repeats[(measure, formId, of)] = (await measures.Repeats(measure, forms, on, [.. facts.Included(of).Intersect(counts.Keys)], cancel)).SingleOrDefault(r => r.FormId == (formId ?? MeasureCounts.AllForms))?.Value ?? 0;
-        }
-        return facts;
+        var figures = await CoverageFigures.Load(db, own, [on], formulas.Any(f => f.OfHeadcount == Population.Enterprises), cancel);
+        return new(figures, await measures.Count([.. formulas.SelectMany(Columns).Distinct()], on, own, cancel), on);
     }
 
     /// <summary>Of the municipality, or of the one organization that was asked about.</summary>
@@ -71,11 +61,12 @@ public sealed class IndicatorFacts
     /// <summary>Organizations of which somebody is counted, and those that state the headcount.</summary>
     public IEnumerable<(CountedOrganization Organization, IndicatorValue Value)> ByOrganization(IndicatorFormula formula)
     {
-        var counts = _counts[(formula.Counted, formula.FormId)];
-        var asked = formula.OfHeadcount is { } of ? Figures.Asked(of, null, _on).Select(o => o.Id).ToHashSet() : [];
+        var counts = _counts.ByOrganization(new(formula.Counted, formula.FormId));
+        var wholes = formula.OfMeasure is { } of ? _counts.ByOrganization(new(new(of), formula.FormId)) : null;
+        var asked = formula.OfHeadcount is { } population ? Figures.Asked(population, null, _on).Select(o => o.Id).ToHashSet() : [];
         foreach (var organization in Figures.Organizations.Where(o => counts.ContainsKey(o.Id) || asked.Contains(o.Id)))
         {
-            int? whole = formula.OfHeadcount is { } population ? Figures.Of(organization.Id, population, _on) : formula.OfMeasure is { } measure ? _counts[(new(measure), formula.FormId)].GetValueOrDefault(organization.Id) : null;
+            var whole = formula.OfHeadcount is { } stated ? Figures.Of(organization.Id, stated, _on) : wholes?.GetValueOrDefault(organization.Id);
             yield return (organization, new(counts.GetValueOrDefault(organization.Id), whole, formula.IsShare));
         }
     }
@@ -84,17 +75,16 @@ public sealed class IndicatorFacts
     public static bool Hides(IndicatorFormula formula, IndicatorValue value, bool seesPeople) =>
         formula.Counted.Measure != Measure.Enterprises && SmallGroups.Hides(value.Counted, seesPeople);
 
-    private int Sum(CountedMeasure measure, int? formId, Population? of) =>
-        Included(of).Sum(id => _counts[(measure, formId)].GetValueOrDefault(id)) - _repeats.GetValueOrDefault((measure, formId, of));
+    private int Sum(CountedMeasure measure, int? formId, Population? of) => _counts.Distinct(new(measure, formId), Included(of).ToHashSet());
 
     /// <summary>Whose people are counted: with a headcount as the denominator, of those that have stated it.</summary>
     private IEnumerable<int> Included(Population? of) => of is { } population and not Population.Enterprises && Figures.Known(population, null, _on) is { Count: > 0 } known
         ? known : Figures.Organizations.Select(o => o.Id);
 
-    private static IEnumerable<(CountedMeasure, int?, Population?)> Parts(IndicatorFormula formula)
+    private static IEnumerable<CountedColumn> Columns(IndicatorFormula formula)
     {
-        yield return (formula.Counted, formula.FormId, formula.OfHeadcount);
+        yield return new(formula.Counted, formula.FormId);
         if (formula.OfMeasure is { } measure)
-            yield return (new(measure), formula.FormId, null);
+            yield return new(new(measure), formula.FormId);
     }
 }

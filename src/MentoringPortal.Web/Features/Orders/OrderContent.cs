@@ -35,11 +35,24 @@ public sealed record OrderContent
     public required IReadOnlyList<ReadAppendix> Appendices { get; init; }
     public required IReadOnlyList<ReadRemark> Remarks { get; init; }
     public required IReadOnlyList<string> Unused { get; init; }
+    public required string? Performer { get; init; }
+    public required IReadOnlyList<int>? AddressedTo { get; init; }
+    public required string? CheckCode { get; init; }
+    public required int? ChangesId { get; init; }
+    public required OrderState? ChangesTo { get; init; }
+    public required Guid? IssuedPdfId { get; init; }
+    public required Guid? IssuedDocxId { get; init; }
+    public required DateTime? SentAt { get; init; }
+    public required int Version { get; init; }
+    /// <summary>Where the printed sheet is checked; null where it bears no code.</summary>
+    public string? CheckUrl { get; init; }
     public IReadOnlyList<ClauseRow> Clauses { get; init; } = [];
     public IReadOnlyList<TargetRow> Targets { get; init; } = [];
     public IReadOnlyList<IndicatorRow> Indicators { get; init; } = [];
     public IReadOnlyList<RequestRow> Requests { get; init; } = [];
     public IReadOnlyList<RoadmapTable> Roadmaps { get; init; } = [];
+
+    public bool IsComposed => AddressedTo is not null;
 
     public string Caption => OrderWords.Caption(Kind, Number, Date);
 
@@ -72,6 +85,15 @@ public sealed record OrderContent
             Appendices = o.Appendices,
             Remarks = o.Remarks,
             Unused = o.Unused,
+            Performer = o.Performer,
+            AddressedTo = o.AddressedTo,
+            CheckCode = o.CheckCode,
+            ChangesId = o.ChangesId,
+            ChangesTo = o.ChangesTo,
+            IssuedPdfId = o.IssuedPdfId,
+            IssuedDocxId = o.IssuedDocxId,
+            SentAt = o.SentAt,
+            Version = o.Version,
         }).SingleOrDefaultAsync(cancel);
         return head is null ? null : head with
         {

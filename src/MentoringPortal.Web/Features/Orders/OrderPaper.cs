@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Paper;
 using MentoringPortal.Paper.Blocks;
 
@@ -16,7 +17,7 @@ public static class OrderPaper
             Author = order.Issuer,
             Sections =
             [
-                new PaperSection([.. Body(order)]),
+                new PaperSection([.. Body(order)]) { Corner = order.CheckUrl is { } url ? CheckMark.Of(url) : null },
                 .. order.Roadmaps.Select(r => Appendix(order, ++number, r.Title, RoadmapTableBlock.Of(r))),
                 .. order.Indicators.Count > 0 ? [Appendix(order, ++number, IndicatorTitle(order), Indicators(order))] : Array.Empty<PaperSection>(),
                 .. order.Requests.Where(q => q.Form is not null).Select(q => Appendix(order, ++number, q.What, Form(q))),
@@ -54,7 +55,10 @@ public static class OrderPaper
                 yield return new Bullet(Typography.Nbsp(document));
         }
         if (order.SignatoryName is not null || order.SignatoryPosition is not null)
-            yield return new Signature(order.SignatoryPosition ?? "", order.SignatoryName ?? "");
+            // As the author of a composed paper typed the full name; a paper that was brought in has it as it was signed.
+            yield return new Signature(order.SignatoryPosition ?? "", order.IsComposed ? Typography.Nbsp(PersonName.Signed(order.SignatoryName)) : order.SignatoryName ?? "");
+        if (order.Performer is not null)
+            yield return new Note(Typography.Nbsp(order.Performer));
     }
 
     /// <summary>A text of several lines: the first as its block, those after it as paragraphs; a line that a hyphen or a dash opens as an entry of a list.</summary>

@@ -18,6 +18,15 @@ public static class OrderWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    /// <summary>Of a registered paper, to whoever checks a sheet.</summary>
+    public static string InForce(OrderState state) => state switch
+    {
+        OrderState.Registered => "действует",
+        OrderState.Amended => "действует с изменениями",
+        OrderState.Repealed => "утратил силу",
+        _ => "проект, не зарегистрирован",
+    };
+
     public static string Of(AppendixKind kind) => kind switch
     {
         AppendixKind.Roadmap => "дорожная карта",

@@ -1,7 +1,9 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Audit;
+using MentoringPortal.Data.Mail;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Mail;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Formats;
 using MentoringPortal.Web.Security;
@@ -12,7 +14,7 @@ namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>Приказы и письма: the papers themselves; they come in by the import.</summary>
 [Route("orders")]
-public sealed class OrdersController(PortalDb db, MunicipalClock clock) : PortalController
+public sealed partial class OrdersController(PortalDb db, MunicipalClock clock, FileStore store, MailQueue queue, MailSettings mail) : PortalController
 {
     [HttpGet("")]
     [Access(Permission.ReadPapers)]
@@ -28,7 +30,7 @@ public sealed class OrdersController(PortalDb db, MunicipalClock clock) : Portal
     [HttpGet("{orderId:id}/text")]
     [Access(Permission.ReadPapers)]
     public async Task<IActionResult> Text(int orderId, CancellationToken cancel) =>
-        await OrderContent.Load(db, orderId, cancel) is { } order ? View(order) : NotFound();
+        await Content(orderId, cancel) is { } order ? View(order) : NotFound();
 
     [HttpGet("{orderId:id}/register")]
     [Access(Permission.WritePapers)]
@@ -39,11 +41,11 @@ public sealed class OrdersController(PortalDb db, MunicipalClock clock) : Portal
     [Access(Permission.WritePapers)]
     public async Task<IActionResult> Register(int orderId, RegisterForm form, CancellationToken cancel)
     {
-        if (await db.Orders.SingleOrDefaultAsync(o => o.Id == orderId, cancel) is not { } order)
+        if (await db.Orders.Include(o => o.Changes).SingleOrDefaultAsync(o => o.Id == orderId, cancel) is not { } order)
             return NotFound();
         form.Title = order.Title;
         return await Submit(
-            () => form.Register(db, order, cancel),
+            async () => await form.Register(db, order, new IssuedPaper(store, new(User.Actor().UserId, User.Actor().Name, clock.UtcNow), (await Content(orderId, cancel))!), cancel),
             () =>
             {
                 Notice("Документ зарегистрирован.");
@@ -56,10 +58,23 @@ public sealed class OrdersController(PortalDb db, MunicipalClock clock) : Portal
     [Access(Permission.ReadPapers)]
     public async Task<IActionResult> Export(int orderId, string format, CancellationToken cancel)
     {
-        if (await OrderContent.Load(db, orderId, cancel) is not { } order)
+        if (await Content(orderId, cancel) is not { } order)
             return NotFound();
         await db.Record(AuditAction.Exported, nameof(Order), $"{orderId}", format, cancel: cancel);
-        return Download(order, format);
+        return await Issued(order, format, cancel) ?? Download(order, format);
+    }
+
+    private async Task<OrderContent?> Content(int orderId, CancellationToken cancel) => await OrderContent.Load(db, orderId, cancel) is { } order
+        ? order with { CheckUrl = order.CheckCode is { } code ? $"{mail.PublicUrl}/v/{code}" : null }
+        : null;
+
+    /// <summary>What was signed: the very bytes that were kept at registration.</summary>
+    private async Task<FileDownload?> Issued(OrderContent order, string format, CancellationToken cancel)
+    {
+        var id = format switch { "pdf" => order.IssuedPdfId, "docx" => order.IssuedDocxId, _ => null };
+        return id is not null && await db.Files.Where(f => f.Id == id).Select(f => new { f.Name, f.StoredName, f.ContentType }).SingleOrDefaultAsync(cancel) is { } file
+            ? new FileDownload(store.Open(file.StoredName), file.Name, file.ContentType)
+            : null;
     }
 
     private FileDownload Download(OrderContent order, string format)

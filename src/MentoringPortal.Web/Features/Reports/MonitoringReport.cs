@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.Pairs;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Domain.Time;
+using MentoringPortal.Web.Features.Reviews;
 using MentoringPortal.Web.Features.Shared;
 using MentoringPortal.Web.Features.Surveys;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +19,11 @@ public static class MonitoringReport
         var year = filter.YearIn(source.Clock);
         var process = await Load(source, filter, year, cancel);
         var results = await SurveyResults.Load(source.Db, new ResultFilter { Year = $"{year.StartYear}", Form = $"{filter.Form}", Organization = $"{filter.Organization}" }, source.Clock, cancel, isWhole: false);
-        return new([], [Quality(process, results, source.SeesPeople), Influence(results, source.SeesPeople)],
+        var reviews = await ReviewList.Load(source.Db, year, source.Db.Scope.IsCurator ? source.Db.Scope.OrganizationId : filter.Organization, cancel);
+        return new([], [Quality(process, results, reviews, source.SeesPeople), Sides(reviews), Influence(results, source.SeesPeople)],
         [
             "Пары, которые работали в этом учебном году. Средние – по шкале от 1 до 10; рост считают по тем, кто ответил оба раза.",
-            "Для первого этапа методология предлагает ещё анализ сильных и слабых сторон и форму куратора из девяти утверждений. В портале их не ведут, поэтому данных о них в отчёте нет: приложите их отдельно.",
+            "Форма куратора – девять утверждений по 0–2 балла: 15–18 – оптимальный уровень, 9–14 – допустимый, меньше – недопустимый. Её и сильные и слабые стороны организация пишет сама: «Анкеты» → «Оценка процесса»; форма наставничества здесь не отбирается.",
             .. results.Surveys.Count == 0 ? (string[])["Данных о влиянии на участников нет: анкет парам этого учебного года не раздавали."] : [],
             "Сравнение двух дат здесь заменяют два замера: на входе и на выходе.",
             .. source.SeesPeople ? (string[])[] : [HiddenNumbers.Note, "Средние и рост группы, в которой меньше пяти человек, не показаны: «меньше 5»."],
@@ -47,7 +49,7 @@ public static class MonitoringReport
             db.Meetings.Count(m => m.IsHeld && m.Date >= first && m.Date <= last && pairs.Any(p => p.Id == m.PairId)))).SingleAsync(cancel);
     }
 
-    private static ReportTable Quality(Process process, SurveyResults results, bool seesPeople)
+    private static ReportTable Quality(Process process, SurveyResults results, ReviewList reviews, bool seesPeople)
     {
         ReportRow Row(string name, int part, int of)
         {
@@ -59,6 +61,7 @@ public static class MonitoringReport
             var shares = results.Surveys.Where(s => s.Side == side).Select(stage).ToList();
             return Row(name, shares.Sum(s => s.Answered), shares.Sum(s => s.Asked));
         }
+        var points = reviews.Rows.Select(r => r.Points).OfType<int>().ToList();
         return new("Этап 1. Качество процесса",
             [ReportColumn.Words("Показатель", 5), ReportColumn.Number("Сколько"), ReportColumn.Number("Из скольких"), ReportColumn.Number("%")],
             [
@@ -71,10 +74,17 @@ public static class MonitoringReport
                 Answers("Наставляемые ответили на выходе", s => s.Exit, SurveySide.Mentee),
                 Answers("Наставники ответили на входе", s => s.Entry, SurveySide.Mentor),
                 Answers("Наставники ответили на выходе", s => s.Exit, SurveySide.Mentor),
-                new("Анализ сильных и слабых сторон", "нет данных", ReportCell.None, ReportCell.None),
-                new("Форма куратора", "нет данных", ReportCell.None, ReportCell.None),
+                Reviewed("Организации записали сильные и слабые стороны", r => (r.Strengths ?? r.Weaknesses ?? r.Opportunities ?? r.Threats) is not null),
+                Reviewed("Организации заполнили форму куратора", r => r.Points is not null),
+                new("Средняя оценка по форме куратора, баллов из 18", points.Count == 0 ? "нет данных" : new ReportCell(Math.Round((decimal)points.Average(), 1)), ReportCell.None, ReportCell.None),
             ]);
+        ReportRow Reviewed(string name, Func<ReviewRow, bool> isThere) => new(name, reviews.Rows.Count(isThere), reviews.Rows.Count, ReportCell.Percent(reviews.Rows.Count(isThere), reviews.Rows.Count));
     }
+
+    private static ReportTable Sides(ReviewList reviews) => new("Как оценили себя организации",
+        [ReportColumn.Words("Организация"), ReportColumn.Number("Форма куратора, баллов"), ReportColumn.Words("Уровень"), ReportColumn.Words("Сильные стороны", 4), ReportColumn.Words("Слабые стороны", 4), ReportColumn.Words("Возможности", 4), ReportColumn.Words("Угрозы", 4)],
+        [.. reviews.Rows.Where(r => r.WrittenOn is not null).Select(r => new ReportRow(new(r.Organization), new((object?)r.Points), new(r.Points is { } points ? ProgrammeReview.LevelOf(points) : null), new(r.Strengths), new(r.Weaknesses), new(r.Opportunities), new(r.Threats)))])
+    { Empty = "Нет данных: за этот учебный год организации себя не оценивали." };
 
     private static ReportTable Influence(SurveyResults results, bool seesPeople)
     {

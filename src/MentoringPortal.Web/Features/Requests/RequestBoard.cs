@@ -3,17 +3,19 @@ using MentoringPortal.Data.Coverage;
 using MentoringPortal.Domain.Requests;
 using MentoringPortal.Domain.Time;
 using MentoringPortal.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Requests;
 
 /// <summary>GET /requests/{requestId} for the department and officials: who has answered, what it comes to.</summary>
+/// <param name="Others">Whom it does not ask.</param>
 /// <param name="Text">For a chat: what is owed, by when, by whom.</param>
-public sealed record RequestBoard(RequestSummary Summary, string Text, IReadOnlyList<HistoryLine> History, PostponeForm Postpone)
+public sealed record RequestBoard(RequestSummary Summary, string Text, IReadOnlyList<HistoryLine> History, PostponeForm Postpone, AskMoreForm AskMore, IReadOnlyList<SelectListItem> Others)
 {
     public RequestHead Head => Summary.Head;
 
-    public static async Task<RequestBoard?> Load(PortalDb db, MeasureCounts counts, MunicipalClock clock, string publicUrl, int requestId, PostponeForm? typed, CancellationToken cancel)
+    public static async Task<RequestBoard?> Load(PortalDb db, MeasureCounts counts, MunicipalClock clock, string publicUrl, int requestId, PostponeForm? typed, AskMoreForm? more, CancellationToken cancel)
     {
         if (await RequestHead.Find(db, requestId, cancel) is not { } head)
             return null;
@@ -21,7 +23,8 @@ public sealed record RequestBoard(RequestSummary Summary, string Text, IReadOnly
         var department = await db.Departments.Select(d => d.ShortName.Length > 0 ? d.ShortName : d.Name).SingleAsync(cancel);
         var history = await Shared.History.Of(db, clock, cancel, (nameof(InformationRequest), requestId));
         return new(summary, RequestLetters.Reminder(department, head.What, head.Due, clock.Today, [.. summary.Owing.Select(o => o.Name)], $"{publicUrl}{head.Url}"), history,
-            typed ?? new PostponeForm { Due = head.Due, Version = head.Version });
+            typed ?? new PostponeForm { Due = head.Due, Version = head.Version }, more ?? new AskMoreForm { Version = head.Version },
+            head.IsOpen && db.Scope.IsDepartment ? [.. (await RequestFormPage.Askable(db, clock.Today, cancel)).Where(o => !summary.Organizations.Any(a => $"{a.Id}" == o.Value))] : []);
     }
 }
 
@@ -32,6 +35,15 @@ public sealed class PostponeForm
 
     [System.ComponentModel.DataAnnotations.Required, System.ComponentModel.DataAnnotations.Display(Name = "Ответить до")]
     public DateOnly? Due { get; set; }
+}
+
+/// <summary>POST /requests/{requestId}/ask</summary>
+public sealed class AskMoreForm
+{
+    public int Version { get; set; }
+
+    [System.ComponentModel.DataAnnotations.Display(Name = "Кого ещё спросить")]
+    public List<int> OrganizationIds { get; set; } = [];
 }
 
 /// <summary>Words of letters and of what is copied into a chat: nobody's name, what is owed and a link.</summary>

@@ -150,13 +150,19 @@ public sealed record RequestFormPage(
 
     public static async Task<RequestFormPage> Load(PortalDb db, RequestForm form, InformationRequest? read, string? source, DateOnly today, CancellationToken cancel)
     {
-        var organizations = await db.Organizations.Where(o => (o.ClosedOn == null || o.ClosedOn >= today) && !OrganizationKinds.Partners.Contains(o.Kind)).InOrder()
-            .Select(o => new { o.Id, o.ShortName, o.Kind }).ToListAsync(cancel);
         var letter = read is { OrderId: { } orderId } ? await db.Orders.Where(o => o.Id == orderId).Select(o => new { o.Kind, o.Number, o.Date }).SingleAsync(cancel) : null;
         return new(form, read?.Id, read?.OrderId, letter is null ? source : OrderWords.Caption(letter.Kind, letter.Number, letter.Date),
             read?.Due < today ? read.Due : null,
-            organizations.ConvertAll(o => new SelectListItem($"{o.ShortName}{(o.Kind == OrganizationKind.School ? "" : $" ({OrganizationKinds.Of(o.Kind)})")}", $"{o.Id}")),
+            await Askable(db, today, cancel),
             [new("все формы вместе", $"{FormColumn.AllForms}"), .. (await Known(db, cancel)).Select(f => new SelectListItem(f.Name, $"{f.Id}"))]);
+    }
+
+    /// <summary>Whom the department may ask: organizations that work on the day and are no partners.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> Askable(PortalDb db, DateOnly today, CancellationToken cancel)
+    {
+        var organizations = await db.Organizations.Where(o => (o.ClosedOn == null || o.ClosedOn >= today) && !OrganizationKinds.Partners.Contains(o.Kind)).InOrder()
+            .Select(o => new { o.Id, o.ShortName, o.Kind }).ToListAsync(cancel);
+        return organizations.ConvertAll(o => new SelectListItem($"{o.ShortName}{(o.Kind == OrganizationKind.School ? "" : $" ({OrganizationKinds.Of(o.Kind)})")}", $"{o.Id}"));
     }
 
     /// <summary>To whom a read paper is addressed: its recipients, else the kinds that its addressee names, else the schools.</summary>

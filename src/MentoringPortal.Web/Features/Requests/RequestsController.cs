@@ -19,8 +19,8 @@ public sealed partial class RequestsController(PortalDb db, MeasureCounts counts
 {
     [HttpGet("")]
     [Access(Permission.ReadPapers)]
-    public async Task<IActionResult> Index(string? view, [FromQuery] PageRequest paging, CancellationToken cancel) =>
-        View(await RequestList.Load(db, view == "closed", paging, clock.Today, cancel));
+    public async Task<IActionResult> Index(string? view, int? year, [FromQuery] PageRequest paging, CancellationToken cancel) =>
+        View(await RequestList.Load(db, view == "closed", year, paging, clock.Today, cancel));
 
     /// <param name="copy">A former request that is asked again.</param>
     /// <param name="cancel">Gives up.</param>
@@ -78,8 +78,7 @@ public sealed partial class RequestsController(PortalDb db, MeasureCounts counts
                     db.Expect(request, form.Version);
                 request.Open(form.Terms(), clock.Today);
                 await db.SaveChangesAsync(cancel);
-                await queue.WriteToCurators([.. request.Submissions.Select(s => s.OrganizationId!.Value)], $"request:{request.Id}:opened", $"Запрос сведений: ответить до {request.Due:d MMMM}",
-                    RequestLetters.Opened(await Department(cancel), request.What, request.Due!.Value, $"{mail.PublicUrl}/requests/{request.Id}"), cancel);
+                await Tell(request, [.. request.Submissions.Select(s => s.OrganizationId!.Value)], cancel);
             },
             () => Shown(request.Id, $"Запрос открыт: {request.Submissions.Count} организаций увидели его у себя."),
             () => FormPage(form, request, null, null, cancel));
@@ -108,6 +107,27 @@ public sealed partial class RequestsController(PortalDb db, MeasureCounts counts
         },
         () => Shown(requestId, $"Срок изменён: ответить до {request.Due:dd.MM.yyyy}."),
         () => Board(requestId, form, cancel));
+
+    /// <summary>Asks those who were forgotten, or opened later.</summary>
+    [HttpPost("{requestId:id}/ask")]
+    [Access(Permission.WritePapers)]
+    public async Task<IActionResult> Ask(int requestId, [Bind(Prefix = "AskMore")] AskMoreForm form, CancellationToken cancel)
+    {
+        if (await db.InformationRequests.Include(q => q.Submissions).SingleOrDefaultAsync(q => q.Id == requestId && q.OpenedOn != null, cancel) is not { } request)
+            return NotFound();
+        var askable = (await RequestFormPage.Askable(db, clock.Today, cancel)).Select(o => o.Value).ToHashSet();
+        IReadOnlyList<int> added = [];
+        return await Submit(
+            async () =>
+            {
+                db.Expect(request, form.Version);
+                added = request.Ask(form.OrganizationIds.Where(id => askable.Contains($"{id}")));
+                await db.SaveChangesAsync(cancel);
+                await Tell(request, added, cancel);
+            },
+            () => Shown(requestId, $"Запрос направлен ещё: {added.Count}. Они увидели его у себя."),
+            () => Board(requestId, null, cancel, form));
+    }
 
     /// <summary>What closing means, and who has not answered.</summary>
     [HttpGet("{requestId:id}/close")]
@@ -153,10 +173,14 @@ public sealed partial class RequestsController(PortalDb db, MeasureCounts counts
         return View("Form", await RequestFormPage.Load(db, form, read is { Id: > 0 } ? read : null, source, clock.Today, cancel));
     }
 
-    private async Task<IActionResult> Board(int requestId, PostponeForm? typed, CancellationToken cancel)
+    private async Task Tell(InformationRequest request, IReadOnlyList<int> organizationIds, CancellationToken cancel) =>
+        await queue.WriteToCurators(organizationIds, $"request:{request.Id}:opened", $"Запрос сведений: ответить до {request.Due:d MMMM}",
+            RequestLetters.Opened(await Department(cancel), request.What, request.Due!.Value, $"{mail.PublicUrl}/requests/{request.Id}"), cancel);
+
+    private async Task<IActionResult> Board(int requestId, PostponeForm? typed, CancellationToken cancel, AskMoreForm? more = null)
     {
         db.ChangeTracker.Clear();
-        return await RequestBoard.Load(db, counts, clock, mail.PublicUrl, requestId, typed, cancel) is { } board ? View("Details", board) : NotFound();
+        return await RequestBoard.Load(db, counts, clock, mail.PublicUrl, requestId, typed, more, cancel) is { } board ? View("Details", board) : NotFound();
     }
 
     private LocalRedirectResult Shown(int requestId, string notice, string? part = null)

@@ -66,6 +66,7 @@ public static partial class AuditWords
         ["PlanTemplate"] = "шаблон плана",
         ["PlanTemplateItem"] = "задача шаблона",
         ["Survey"] = "анкета",
+        ["ProgrammeReview"] = "оценка процесса",
         ["SurveyQuestion"] = "вопрос анкеты",
         ["SurveyInvitation"] = "анкета участника",
         ["SurveyAnswer"] = "ответ на вопрос анкеты",
