@@ -29,6 +29,19 @@ public partial class CornerTests
         At("y").ShouldBe(20 * Millimetre, 0.05);
     }
 
+    /// <summary>A row that the first page has no room for beside the corner goes to the next one whole.</summary>
+    [Fact]
+    public void Corner_IsNotDrawnOver_ByARowAlmostAPageHigh()
+    {
+        var words = string.Join('\n', Enumerable.Range(1, 54).Select(i => $"строка {i}"));
+        var table = new Table { Columns = [new("Графа", 1)], Rows = [new TableRow(words)], TextSize = 11 };
+        var pages = Tool.Read(Pdf.Render(new PaperDocument { Title = "Приказ", Sections = [new PaperSection(table) { Corner = Code }] }), "pdftotext", "-bbox", "FILE", "-").Split("<page ").Skip(1).ToList();
+        var upperEdge = (297 - 20) * Millimetre - Side;
+        Bottom().Matches(pages[0]).Select(m => double.Parse(m.Groups["y"].Value, System.Globalization.CultureInfo.InvariantCulture)).ShouldAllBe(y => y <= upperEdge);
+        pages[1].ShouldContain(">54<");
+        pages[1].ShouldContain(">1<", customMessage: "the row is whole");
+    }
+
     [Fact]
     public void Corner_IsReadAfterTheText()
     {

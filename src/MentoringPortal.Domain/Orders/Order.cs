@@ -83,6 +83,7 @@ public sealed class Order : IOwnedByOrganization, IVersioned, ISearchable
             throw new DomainException("Документ уже зарегистрирован.");
         if (IsComposed && State == OrderState.Draft)
             throw new DomainException("Сначала подготовьте документ к подписи.");
+        RefuseUnlessInForce(Changes);
         if (string.IsNullOrWhiteSpace(number))
             throw new DomainException("Укажите номер документа.", nameof(Number));
         if (date is null)
@@ -102,8 +103,9 @@ public sealed class Order : IOwnedByOrganization, IVersioned, ISearchable
             throw new DomainException("Напишите заголовок: о чём документ.", nameof(Title));
         if (text.Changes is not null && text.ChangesTo is not (OrderState.Amended or OrderState.Repealed))
             throw new DomainException("Укажите, что документ делает с прежним: изменяет или отменяет.", nameof(ChangesTo));
-        if (text.Changes is { State: not (OrderState.Registered or OrderState.Amended) })
-            throw new DomainException("Изменить или отменить можно только действующий документ.", nameof(Changes));
+        if (text.Changes is { } older && (Kind, older.Kind) != (OrderKind.Order, OrderKind.Order))
+            throw new DomainException("Изменяют и отменяют только приказ, и только приказом.", nameof(ChangesId));
+        RefuseUnlessInForce(text.Changes);
         var clauses = Kind == OrderKind.Order ? ComposedText.Clauses(text.Body, Issuer, today) : [];
         var paragraphs = Kind == OrderKind.Letter ? ComposedText.Paragraphs(text.Body) : [];
         if (clauses.Count + paragraphs.Count == 0)
@@ -123,15 +125,15 @@ public sealed class Order : IOwnedByOrganization, IVersioned, ISearchable
         RefuseUnlessComposed();
         if (State != OrderState.Draft)
             throw new DomainException("Документ уже подготовлен.");
-        (State, CheckCode) = (OrderState.Prepared, CheckCode ?? NewCode());
+        (State, CheckCode) = (OrderState.Prepared, NewCode());
     }
 
-    /// <summary>Back to writing, before it is signed; the sheets printed meanwhile check as a draft.</summary>
+    /// <summary>Back to writing, before it is signed. The text may change, so the code on the sheets printed meanwhile is no paper's any more.</summary>
     public void Rework()
     {
         if (State != OrderState.Prepared)
             throw new DomainException("Вернуть в работу можно только подготовленный документ.");
-        State = OrderState.Draft;
+        (State, CheckCode) = (OrderState.Draft, null);
     }
 
     /// <summary>Freezes what was signed; the paper that it changes is changed with it.</summary>
@@ -157,6 +159,15 @@ public sealed class Order : IOwnedByOrganization, IVersioned, ISearchable
             throw new DomainException("Документ никому не адресован.");
         SentAt = at;
         AddressTo(AddressedTo);
+    }
+
+    /// <summary>Both where the link is written and where it takes effect: another order may have repealed the paper meanwhile.</summary>
+    private static void RefuseUnlessInForce(Order? changed)
+    {
+        if (changed is { State: OrderState.Repealed })
+            throw new DomainException("Документ, который он меняет, утратил силу.", nameof(ChangesId));
+        if (changed is { State: not (OrderState.Registered or OrderState.Amended) })
+            throw new DomainException("Изменить или отменить можно только действующий документ.", nameof(ChangesId));
     }
 
     private void RefuseUnlessComposed()

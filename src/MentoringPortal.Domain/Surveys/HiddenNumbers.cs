@@ -27,9 +27,9 @@ public static class HiddenNumbers
         List<IReadOnlyCollection<(int Id, int People)>> all = [.. numbers];
         all.Add([.. all.SelectMany(n => n).GroupBy(g => g.Id).Select(g => (g.Key, g.Sum(n => n.People)))]);
         var hidden = all.SelectMany(n => Among(n, seesPeople)).ToHashSet();
-        // A group hidden for one number is missing from the others too: alone it could be worked out of them.
-        if (hidden.Count == 1 && all[^1].Where(g => !hidden.Contains(g.Id) && g.People > 0).ToList() is { Count: > 0 } others)
-            hidden.Add(others.MinBy(g => g.People).Id);
+        // A group hidden for one number is missing from the others too: where it is the only one missing, it could be worked out.
+        while (all.Find(n => n.Count(g => g.People > 0 && hidden.Contains(g.Id)) == 1 && n.Any(g => g.People > 0 && !hidden.Contains(g.Id))) is { } line)
+            hidden.Add(line.Where(g => g.People > 0 && !hidden.Contains(g.Id)).MinBy(g => g.People).Id);
         return hidden;
     }
 

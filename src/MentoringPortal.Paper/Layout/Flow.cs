@@ -51,7 +51,10 @@ internal sealed class Flow(PaperDocument document, DocumentFonts fonts, Action<P
         FinishPage();
     }
 
-    private double Bottom => (SheetHeight(_orientation) - _setup.Bottom) * Millimetre - _corner;
+    private double Bottom => WholeBottom - _corner;
+
+    /// <summary>Of a page without a corner: what fits there is not torn on one that has it.</summary>
+    private double WholeBottom => (SheetHeight(_orientation) - _setup.Bottom) * Millimetre;
 
     private double Top => _setup.Top * Millimetre;
 
@@ -63,7 +66,7 @@ internal sealed class Flow(PaperDocument document, DocumentFonts fonts, Action<P
 
     private void PlaceGroup()
     {
-        if (_group.Count > 1 && GroupHeight(_spaceBelow) > Bottom - _top && !IsAtTop && GroupHeight(0) + HeadHeight(_group[0]) <= Bottom - Top)
+        if (_group.Count > 1 && GroupHeight(_spaceBelow) > Bottom - _top && (!IsAtTop || _corner > 0) && GroupHeight(0) + HeadHeight(_group[0]) <= WholeBottom - Top)
         {
             NewPage();
             RepeatHead(_group[0]);
@@ -95,14 +98,14 @@ internal sealed class Flow(PaperDocument document, DocumentFonts fonts, Action<P
             return;
         }
         var isFresh = _top <= Top + HeadHeight(slab) + 0.01;
-        if (slab.Height > Bottom - Top - HeadHeight(slab) && slab.Split(Bottom - _top - space, isFresh ? 1 : LeastLines) is var (first, rest))
+        if (slab.Height > WholeBottom - Top - HeadHeight(slab) && slab.Split(Bottom - _top - space, isFresh ? 1 : LeastLines) is var (first, rest))
         {
             Draw(first, space);
             NewPage();
             RepeatHead(slab);
             Place(rest);
         }
-        else if (isFresh)
+        else if (isFresh && _corner == 0)
         {
             // Even a page of its own is too low for one line: draw it whole rather than lose it.
             Draw(slab, space);

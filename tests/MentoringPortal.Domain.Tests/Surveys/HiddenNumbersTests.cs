@@ -38,9 +38,12 @@ public sealed class HiddenNumbersTests
     public void Together_HidesAllNumbersOfAGroup_AndNeverOneGroupAlone()
     {
         List<(int, int)> mentors = [(1, 2), (2, 30), (3, 40)], mentees = [(1, 0), (2, 60), (3, 50)];
-        HiddenNumbers.Together(seesPeople: false, mentors, mentees).Order().ShouldBe(new[] { 1, 2 });
+        // Form 2 hides beside form 1; alone among the mentees it would be known, by it its mentors, and by them the two of form 1.
+        HiddenNumbers.Together(seesPeople: false, mentors, mentees).Order().ShouldBe(new[] { 1, 2, 3 });
         HiddenNumbers.Together(seesPeople: false, [(1, 9), (2, 3), (3, 40)], [(1, 8), (2, 60), (3, 4)]).Order().ShouldBe(new[] { 1, 2, 3 });
         HiddenNumbers.Together(seesPeople: false, [(1, 3), (2, 0)], [(1, 9), (2, 30)]).Order().ToArray().ShouldBe([1, 2], "one alone could be taken from the whole");
         HiddenNumbers.Together(seesPeople: true, mentors, mentees).ShouldBeEmpty();
+        // Form 3 hides beside form 1 among mentees and has no mentors: form 1 alone among the mentors could be taken from their whole, and from its sum its three mentees.
+        HiddenNumbers.Together(seesPeople: false, [(1, 10), (2, 40), (3, 0)], [(1, 3), (2, 60), (3, 9)]).Order().ToArray().ShouldBe([1, 2, 3]);
     }
 }

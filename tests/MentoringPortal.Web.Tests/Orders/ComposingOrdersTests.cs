@@ -82,7 +82,7 @@ public sealed class ComposingOrdersTests(PortalHost host) : IClassFixture<Portal
         }
         var late = await department.Submit("/orders/new", new() { ["Form.Title"] = "О поправке", ["Form.Body"] = "1. Поправить.", ["Form.ChangesId"] = first.Split('/')[^1], ["Form.ChangesTo"] = "Amended" });
         late.Status.ShouldBe(422);
-        late.Words.ShouldContain("только действующий документ");
+        late.Words.ShouldContain("утратил силу");
     }
 
     /// <summary>CC1: of those who register one number at once, one does.</summary>

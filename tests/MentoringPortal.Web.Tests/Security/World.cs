@@ -198,13 +198,12 @@ public sealed partial class World : PortalHost, IAsyncLifetime
     {
         var school = organization.Id;
         var day = new DateOnly(2026, 10, 1);
-        var order = new Order { Kind = OrderKind.Order, Title = canary, CreatedAt = Time.GetUtcNow().UtcDateTime };
+        var order = new Order { Kind = OrderKind.Order, CreatedAt = Time.GetUtcNow().UtcDateTime };
         // Title and number are told to whoever holds the sheet.
         order.Compose(new OrderText($"О работе {school}", canary, "ПРИКАЗЫВАЮ", null, $"1. {canary}", null, canary, canary, [school], null, null), day);
         order.Prepare();
         order.Register($"{school}-м", day);
         order.Send(order.CreatedAt);
-        var clause = order.Clauses[0];
         var roadmap = new Roadmap { Order = order, Title = canary, PeriodStart = day, PeriodEnd = day.AddYears(1), CreatedAt = order.CreatedAt };
         var item = new RoadmapItem { Number = "1", Activity = canary, Result = "Приказ ОО" };
         item.Plan(new Deadline { Text = "до 01.10.2026", Kind = DeadlineKind.Due, End = day });
@@ -254,7 +253,7 @@ public sealed partial class World : PortalHost, IAsyncLifetime
         ids["executionId"] = $"{execution.Id}";
         ids["orderId"] = $"{order.Id}";
         ids["checkCode"] = order.CheckCode!;
-        ids["clauseId"] = $"{clause.Id}";
+        ids["clauseId"] = $"{order.Clauses[0].Id}";
         ids["appointmentId"] = $"{appointment.Id}";
         ids["mailId"] = $"{mail.Id}";
         ids["targetId"] = $"{target.Id}";

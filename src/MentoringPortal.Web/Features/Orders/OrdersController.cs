@@ -61,7 +61,7 @@ public sealed partial class OrdersController(PortalDb db, MunicipalClock clock, 
         if (await Content(orderId, cancel) is not { } order)
             return NotFound();
         await db.Record(AuditAction.Exported, nameof(Order), $"{orderId}", format, cancel: cancel);
-        return await Issued(order, format, cancel) ?? Download(order, format);
+        return await Issued(order, format, cancel) ?? (IActionResult)Download(order, format);
     }
 
     private async Task<OrderContent?> Content(int orderId, CancellationToken cancel) => await OrderContent.Load(db, orderId, cancel) is { } order
@@ -69,12 +69,20 @@ public sealed partial class OrdersController(PortalDb db, MunicipalClock clock, 
         : null;
 
     /// <summary>What was signed: the very bytes that were kept at registration.</summary>
-    private async Task<FileDownload?> Issued(OrderContent order, string format, CancellationToken cancel)
+    private async Task<IActionResult?> Issued(OrderContent order, string format, CancellationToken cancel)
     {
         var id = format switch { "pdf" => order.IssuedPdfId, "docx" => order.IssuedDocxId, _ => null };
-        return id is not null && await db.Files.Where(f => f.Id == id).Select(f => new { f.Name, f.StoredName, f.ContentType }).SingleOrDefaultAsync(cancel) is { } file
-            ? new FileDownload(store.Open(file.StoredName), file.Name, file.ContentType)
-            : null;
+        if (id is null || await db.Files.Where(f => f.Id == id).Select(f => new { f.Name, f.StoredName, f.ContentType }).SingleOrDefaultAsync(cancel) is not { } file)
+            return null;
+        try
+        {
+            return new FileDownload(store.Open(file.StoredName), file.Name, file.ContentType);
+        }
+        catch (IOException)
+        {
+            // The row outlived its file. What was signed is not made anew: it would not be what was signed.
+            return NotFound();
+        }
     }
 
     private FileDownload Download(OrderContent order, string format)
