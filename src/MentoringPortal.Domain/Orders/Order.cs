@@ -125,6 +125,9 @@ public sealed class Order : IOwnedByOrganization, IVersioned, ISearchable
         RefuseUnlessComposed();
         if (State != OrderState.Draft)
             throw new DomainException("Документ уже подготовлен.");
+        // What the portal's own beginnings leave for the author.
+        if (Clauses.Where(c => c.Text.Contains('…', StringComparison.Ordinal)).Select(c => c.Number).ToList() is { Count: > 0 } unfinished)
+            throw new DomainException($"Допишите пункты, в которых стоит многоточие: {string.Join(", ", unfinished)}.");
         (State, CheckCode) = (OrderState.Prepared, NewCode());
     }
 

@@ -32,6 +32,15 @@ public sealed class OrderLifeTests
         order.CheckCode.ShouldNotBeNull().ShouldNotBe(printed, "the sheet printed before bears another text");
     }
 
+    [Fact]
+    public void Prepare_WithAClauseLeftOpen_IsRefused()
+    {
+        var order = Composed();
+        order.Compose(Text("1. Внести изменения:\n1.1. Исключить …\n2. Контроль оставляю за собой."), Day);
+        Should.Throw<DomainException>(order.Prepare).Message.ShouldContain("1.1");
+        order.CheckCode.ShouldBeNull();
+    }
+
     [Theory, InlineData(OrderKind.Letter, OrderKind.Order), InlineData(OrderKind.Order, OrderKind.Letter)]
     public void Letter_NeitherChangesNorIsChanged(OrderKind kind, OrderKind changed) =>
         Should.Throw<DomainException>(() => new Order { Kind = kind }.Compose(Text("1. Делать.", InForce(Composed(kind: changed)), OrderState.Repealed), Day)).Message.ShouldContain("приказ");

@@ -72,7 +72,7 @@ public sealed class ComposingOrdersTests(PortalHost host) : IClassFixture<Portal
         (await department.Get(first)).Html.QuerySelector($"a[href='/orders/new?changes={first.Split('/')[^1]}&to=Amended']").ShouldNotBeNull();
         foreach (var (to, number, words) in new[] { ("Amended", "202", "действует с изменениями"), ("Repealed", "203", "утратил силу") })
         {
-            var answer = await department.Submit($"/orders/new?changes={first.Split('/')[^1]}&to={to}", []);
+            var answer = await department.Submit($"/orders/new?changes={first.Split('/')[^1]}&to={to}", to == "Amended" ? new() { ["Form.Body"] = "1. Исключить пункт 2." } : []);
             answer.IsRedirect.ShouldBeTrue(answer.Words);
             await Sign(department, answer.Location!, number);
             var check = await host.Anonymous().Get($"/v/{await Code(first)}");

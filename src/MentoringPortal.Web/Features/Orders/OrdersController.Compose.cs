@@ -143,7 +143,7 @@ public sealed partial class OrdersController
     /// <summary>One step of the paper's life by a button of its page.</summary>
     private async Task<IActionResult> Step(int orderId, int version, Action<Order> step, string done, CancellationToken cancel, Func<Order, Task>? then = null)
     {
-        if (await db.Orders.Include(o => o.Recipients).SingleOrDefaultAsync(o => o.Id == orderId && o.AddressedTo != null, cancel) is not { } order)
+        if (await db.Orders.Include(o => o.Recipients).Include(o => o.Clauses).SingleOrDefaultAsync(o => o.Id == orderId && o.AddressedTo != null, cancel) is not { } order)
             return NotFound();
         return await Submit(
             async () =>

@@ -82,7 +82,7 @@ public static class MonitoringReport
     }
 
     private static ReportTable Sides(ReviewList reviews) => new("Как оценили себя организации",
-        [ReportColumn.Words("Организация"), ReportColumn.Number("Форма куратора, баллов"), ReportColumn.Words("Уровень"), ReportColumn.Words("Сильные стороны", 4), ReportColumn.Words("Слабые стороны", 4), ReportColumn.Words("Возможности", 4), ReportColumn.Words("Угрозы", 4)],
+        [ReportColumn.Words("Организация"), ReportColumn.Number("Баллы"), ReportColumn.Words("Уровень"), ReportColumn.Words("Сильные стороны", 4), ReportColumn.Words("Слабые стороны", 4), ReportColumn.Words("Возможности", 4), ReportColumn.Words("Угрозы", 4)],
         [.. reviews.Rows.Where(r => r.WrittenOn is not null).Select(r => new ReportRow(new(r.Organization), new((object?)r.Points), new(r.Points is { } points ? ProgrammeReview.LevelOf(points) : null), new(r.Strengths), new(r.Weaknesses), new(r.Opportunities), new(r.Threats)))])
     { Empty = "Нет данных: за этот учебный год организации себя не оценивали." };
 
